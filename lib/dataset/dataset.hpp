@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: Apache-2.0
+/// One pilot dataset (`nearzero/pilot/v1`) as it was submitted: what the site says, checked as to form, not yet
+/// compared with factors or programmes. Texts are views into the document the dataset owns; a dataset moves, never copies.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "calendar/date.hpp"
+#include "findings/finding.hpp"
+#include "units/unit.hpp"
+#include "yaml/record.hpp"
+#include "yaml/tree.hpp"
+
+namespace nearzero::dataset {
+
+using yaml::Text;
+
+/// Text in one or both languages; `zh` holds a name written without a language.
+struct Name {
+    std::string_view zh, en;
+    text::Span span;
+    std::string_view any() const { return zh.empty() ? en : zh; }
+};
+
+struct YearValue {
+    int year = 0;
+    double value = 0.0;
+    text::Span span;
+};
+
+/// `unit:` plus a mapping from year to number. `at` is linear: series are short.
+struct Series {
+    units::Unit unit;
+    text::Span unit_span;
+    text::Span span;
+    std::vector<YearValue> values;
+    const YearValue* at(int year) const {
+        for (const auto& v : values)
+            if (v.year == year) return &v;
+        return nullptr;
+    }
+};
+
+struct Quantity {
+    double value = 0.0;
+    units::Unit unit;
+    text::Span span;
+};
+
+enum class Quality : std::uint8_t { unstated, metered, invoiced, measured, estimated, default_value };
+
+struct Uncertainty {
+    std::optional<double> half_width_percent;
+    std::string_view distribution;             ///< normal, lognormal, triangular, uniform; empty: by rule
+    std::optional<double> low, high;           ///< percent of the amount
+};
+
+struct Activity {
+    Text id;
+    Name name;
+    Text factor;
+    Text part;
+    Text region;
+    Text use;                                   ///< combustion use of a fuel (industry, commercial, road-diesel …)
+    std::optional<int> factor_year;
+    std::optional<int> scope;
+    Series amount;                              ///< from the file, or filled from its table
+    Text table;                                 ///< id of the table the amounts come from
+    Quality quality = Quality::unstated;
+    Uncertainty uncertainty;
+    Text error_group;
+    Text note;
+    std::vector<Text> evidence;
+    text::Span span;
+};
+
+enum class GenerationKind : std::uint8_t { solar, wind, hydro, biomass, chp, heat_pump, waste_heat, geothermal, other };
+
+struct Generation {
+    Text id;
+    Name name;
+    GenerationKind kind = GenerationKind::other;
+    std::string_view kind_word;
+    Text part;
+    Series generated, self_used, exported, certificates_sold;   ///< one unit; absent series are empty
+    std::vector<Text> evidence;
+    text::Span span;
+};
+
+struct ContextSeries {
+    Text id;
+    Series series;
+};
+
+enum class InstrumentKind : std::uint8_t {
+    direct_supply, green_power, green_certificate, ccer, carbon_inclusion, allowance, sink_credit, other_credit
+};
+bool is_credit(InstrumentKind kind);
+std::string_view word_of(InstrumentKind kind);
+
+struct Instrument {
+    Text id;
+    InstrumentKind kind = InstrumentKind::green_certificate;
+    Series amount;
+    std::vector<Text> applies_to;
+    Text region, registry;
+    std::vector<Text> serials;
+    std::optional<calendar::Date> generated_from, generated_to, retired;
+    std::vector<Text> evidence;
+    text::Span span;
+};
+
+struct NotApplicable {
+    Text indicator, reason;
+};
+
+struct PlanTarget {
+    Text indicator;
+    int year = 0;
+    Quantity value;
+};
+
+struct Project {
+    Text id;
+    Name name;
+    std::optional<Quantity> investment, reduction;
+    std::optional<calendar::Date> start, due, finished;
+    std::vector<Text> evidence;
+};
+
+struct Plan {
+    bool present = false;
+    Text approach, safeguards;
+    std::vector<PlanTarget> targets;
+    struct Task {
+        Text id, area, summary;
+    };
+    std::vector<Task> tasks;
+    std::vector<Project> projects;
+};
+
+struct Evidence {
+    Text id, title, kind, file, sha256, issuer;
+    std::optional<calendar::Date> date;
+};
+
+struct Event {
+    Text event;
+    calendar::Date date;
+    yaml::Node record;   ///< further fields, read by the life cycle
+    text::Span span;
+};
+
+struct EntryCondition {
+    Text id;
+    std::optional<bool> met;
+    Text statement;
+    std::vector<Text> evidence;
+};
+
+struct Restatement {
+    int year = 0;
+    Text reason;
+    Quantity before, after;
+};
+
+struct Waiver {
+    Text code, where, reason;
+    text::Span span;
+};
+
+struct TableFile {
+    Text id, file;
+};
+
+struct Excluded {
+    Text what, reason;
+};
+
+struct Dataset {
+    explicit Dataset(yaml::Document doc) : document{std::move(doc)} {}
+
+    yaml::Document document;
+
+    Text id, programme, category, tier, region, district, department, within, fuel_set;
+    Name name;
+    Text applicant_name, applicant_kind, prepared_by_name, prepared_by_kind;
+    text::Span pilot_span;
+
+    std::optional<int> base_year;
+    text::Span base_span;
+    std::vector<int> reported;                   ///< ascending
+    text::Span reported_span;
+
+    Text boundary_description;
+    std::optional<Quantity> area;
+    std::vector<Excluded> excluded;
+
+    std::vector<Activity> activities;
+    std::vector<Generation> generation;
+    std::vector<TableFile> tables;
+    yaml::Node custom_factors;                   ///< read by `reference`
+    std::vector<ContextSeries> context;
+    std::vector<Instrument> instruments;
+    std::vector<NotApplicable> not_applicable;
+    Plan plan;
+    yaml::Node application;
+    std::vector<Evidence> evidence;
+    std::vector<Event> lifecycle;
+    std::vector<EntryCondition> entry_conditions;
+    std::vector<Restatement> restatements;
+    std::vector<Waiver> waivers;
+
+    const text::Source& source() const { return document.source(); }
+    const Activity* activity(std::string_view id) const;
+    const ContextSeries* context_series(std::string_view id) const;
+};
+
+/// Amounts of one table: per activity, in the order of first appearance.
+struct TableAmounts {
+    Text table;
+    struct Entry {
+        std::string activity;
+        std::string unit;                                   ///< text as written; empty: the activity's own
+        std::vector<std::pair<int, double>> by_year;        ///< ascending years, compensated sums in row order
+    };
+    std::vector<Entry> entries;
+};
+
+/// The dataset of a document. Everything wrong is reported; the value is usable as far as `sink` has no errors.
+Dataset read_dataset(yaml::Document document, findings::Sink& sink);
+
+/// Puts table amounts into the activities that name the table; reports unknown activities, missing rows, unit clashes.
+void apply_table(Dataset& dataset, const TableAmounts& amounts, findings::Sink& sink);
+
+}  // namespace nearzero::dataset

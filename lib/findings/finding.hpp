@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+/// A finding is a value: code, arguments, place. It holds no reference to the text it speaks of, so it can be
+/// kept, ordered and written long after the file is gone. Nothing that finds a problem knows a language or a format.
+#pragma once
+
+#include <cstdint>
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "findings/code.hpp"
+#include "text/source.hpp"
+
+namespace nearzero::findings {
+
+struct Arg {
+    std::string_view name;  ///< a literal: the placeholder of the templates
+    std::string value;
+};
+
+/// Where a finding lies. Line and column count from 1, in characters; line 0 means the file as a whole.
+struct Location {
+    std::string file;
+    std::string pointer;  ///< ids and keys joined by dots: activities.grid-power.unit
+    std::uint32_t byte = 0;
+    int line = 0;
+    int column = 0;
+    int end_line = 0;
+    int end_column = 0;
+    std::string excerpt;  ///< the line itself, for the caret
+    std::int64_t row = 0;     ///< data row of a table, 0 elsewhere
+    std::string field;        ///< column name of a table
+};
+
+/// Where in which source: what the reader of a format holds when it reports.
+struct Place {
+    const text::Source* source = nullptr;
+    text::Span span;
+    std::string pointer;
+};
+
+/// The location of a place, with the line for the caret.
+Location locate(const Place& place);
+
+/// A replacement that a program could make.
+struct Fix {
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+    std::string text;
+};
+
+struct Finding {
+    const CodeInfo* code = nullptr;
+    Severity severity = Severity::error;
+    std::vector<Arg> args;
+    Location at;
+    std::vector<Bilingual> help;   ///< beside the code's own help
+    std::vector<Bilingual> notes;
+    std::vector<Fix> fixes;
+
+    /// The message, label and help in one language, placeholders filled. Values are not escaped: writers escape for their sink.
+    std::string message(Lang lang) const;
+    std::string label(Lang lang) const;
+    std::vector<std::string> help_lines(Lang lang) const;
+
+    Finding& with_help(std::string zh, std::string en);
+    Finding& with_note(std::string zh, std::string en);
+    /// "Did you mean": a help line, and a fix of the finding's own span.
+    Finding& with_suggestion(std::string_view replacement);
+};
+
+/// Total order of the output: file, line, column, code, arguments.
+bool before(const Finding& a, const Finding& b);
+
+/// Collects the findings of one file or one run. Reporting never stops the reading.
+class Sink {
+public:
+    Finding& report(const CodeInfo& code, const Place& place, std::initializer_list<Arg> args = {});
+    Finding& report_at(const CodeInfo& code, Location at, std::initializer_list<Arg> args = {});
+    /// About a file as a whole, or about nothing in a file (empty name).
+    Finding& report_file(const CodeInfo& code, std::string file, std::initializer_list<Arg> args = {});
+
+    bool has_errors() const { return errors_ > 0; }
+    std::size_t error_count() const { return errors_; }
+    const std::vector<Finding>& all() const { return findings_; }
+    std::vector<Finding>& mutable_all() { return findings_; }
+    bool empty() const { return findings_.empty(); }
+
+    void append(Sink&& other);
+    void sort();
+
+private:
+    std::vector<Finding> findings_;
+    std::size_t errors_ = 0;
+};
+
+}  // namespace nearzero::findings

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+/// An inventory: one line for each activity, year and gas, and what they add up to. A line holds the published values it was
+/// made from, so that its derivation can be written out at any time (`steps_of`).
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/measure.hpp"
+#include "dataset/dataset.hpp"
+#include "findings/finding.hpp"
+#include "gas/gas.hpp"
+#include "programme/programme.hpp"
+#include "reference/reference.hpp"
+
+namespace nearzero::inventory {
+
+using programme::Reading;
+
+/// One activity, one year, one gas. Sinks have positive amounts and factors and negative emissions.
+struct Line {
+    const dataset::Activity* activity = nullptr;
+    const reference::Factor* factor = nullptr;
+    const reference::FactorValue* value = nullptr;   ///< null for the carbon of a fuel (NCV · carbon · oxidation · 44/12)
+    int year = 0;
+    int scope = 0;                                   ///< 0 for sinks
+    gas::Gas gas = gas::Gas::co2;
+    double amount = 0.0;                             ///< in the activity's unit
+    double factor_value = 0.0;                       ///< kg of gas for each unit of amount
+    base::Mass emissions;                            ///< kg; negative for sinks
+    double gwp = 0.0;
+    base::Co2e co2e;                                 ///< t
+    int vintage_gap = 0;
+};
+
+struct Step {
+    std::string what_zh, what_en;
+    double value = 0.0;
+    std::string unit;
+    std::string source;
+};
+std::vector<Step> steps_of(const Line& line, const reference::Reference& reference);
+
+enum class Group : std::uint8_t { total, scope, klass, part, gas, scope2_location, scope2_market, biogenic };
+std::string_view word_of(Group group);
+
+struct Total {
+    int year = 0;
+    Group group = Group::total;
+    std::string key;                                 ///< scope number, class, part or gas; empty for total and the scope-2 groups
+    Reading reading = Reading::gross;
+    base::Co2e value;
+};
+
+struct EnergyTotal {
+    int year = 0;
+    std::string measure;                             ///< consumption, electricity, self-used-renewable …
+    double value = 0.0;
+    std::string unit;                                ///< GJ, tce
+};
+
+/// A credit that counts, or why it does not.
+struct CreditUse {
+    const dataset::Instrument* instrument = nullptr;
+    int year = 0;
+    double tco2e = 0.0;
+    bool counted = false;
+};
+
+struct Inventory {
+    const dataset::Dataset* dataset = nullptr;
+    std::vector<int> years;                          ///< reported years, ascending
+    std::vector<Line> lines;                         ///< activities in document order, years, gases
+    std::vector<Total> totals;
+    std::vector<EnergyTotal> energy;
+    std::vector<CreditUse> credits;
+    std::vector<reference::Factor> custom_factors;   ///< own of the dataset; lines point into it
+
+    std::optional<base::Co2e> total(int year, Reading reading) const;
+};
+
+/// What a dataset is counted with. All outlive the inventory.
+struct Method {
+    const reference::Reference* reference = nullptr;
+    const programme::Accounting* accounting = nullptr;
+    const programme::Category* category = nullptr;   ///< for the names of parts; may be null
+};
+
+/// Counts a dataset. Every problem is a finding with the activity's place; the inventory holds what could be counted and is
+/// to be used only when no error was reported.
+Inventory count(const dataset::Dataset& dataset, const Method& method, findings::Sink& sink);
+
+/// The emissions of a slice in one year, in t, summed in document order; empty when the slice selects no line.
+std::optional<double> emissions(const Inventory& inventory, const programme::Slice& slice, int year, Reading reading,
+                                bool co2_only);
+
+/// The same lines with every factor as it was in `frozen_year` (the base): what the site did, without what the grid did. Empty
+/// when a factor of that year is missing.
+std::optional<double> emissions_frozen(const Inventory& inventory, const programme::Slice& slice, int year, int frozen_year,
+                                       bool co2_only);
+
+}  // namespace nearzero::inventory

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+/// What the world says: factor sets, one fuel set, one GWP set, the region table, coal equivalents. Immutable after
+/// loading and shared by all datasets of a run.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "base/result.hpp"
+#include "findings/finding.hpp"
+#include "gas/gas.hpp"
+#include "reference/factor.hpp"
+#include "text/embedded.hpp"
+#include "yaml/tree.hpp"
+
+namespace nearzero::reference {
+
+
+/// The data files of `reference/data`, compiled in.
+std::span<const text::EmbeddedFile> embedded_files();
+
+/// One region and the one it lies in: CN-GD -> CN-GRID-SOUTH -> CN. Sourced: `reference/data/regions.yaml`.
+struct Region {
+    std::string id;
+    std::string name_zh, name_en;
+    std::vector<std::string> parents;   ///< more than one: the activity must name its region
+};
+
+/// What a factor lookup found, and what was not exact about it.
+struct Selected {
+    const Factor* factor = nullptr;
+    const FactorValue* value = nullptr;
+    int vintage_gap = 0;            ///< data year − factor year; 0 when exact or not dated
+    bool wider_region = false;      ///< taken from further up the chain
+};
+
+enum class SelectError : std::uint8_t {
+    no_region,        ///< no value of the chain, for any year
+    only_later,       ///< values only of years after the data year
+    ambiguous_region, ///< the region has two parents and the activity names none
+    no_use,           ///< no value for this combustion use
+};
+
+class Reference {
+public:
+    /// Sets in order of precedence, the first wins; `replaced()` says what was hidden by an earlier set.
+    void add_factors(FactorSet set);
+    void set_fuels(FactorSet set);
+    void set_gwp(gas::GwpSet set) { gwp_ = std::move(set); }
+    void set_regions(std::vector<Region> regions);
+
+    const Factor* find(std::string_view id) const;
+    const gas::GwpSet& gwp() const { return gwp_; }
+    const FactorSet* fuels() const { return fuels_.get(); }
+    std::span<const std::unique_ptr<FactorSet>> sets() const { return sets_; }
+    const Source* source(const Factor& factor, std::string_view source_id) const;
+    const Region* region(std::string_view id) const;
+    std::span<const Region> regions() const { return regions_; }
+    /// Ids of every factor, for suggestions.
+    std::vector<std::string_view> factor_ids() const;
+    /// Factors of a fuel set that is not loaded: does any built-in fuel set have this id?
+    static bool is_fuel_id(std::string_view id);
+
+    struct Replaced {
+        std::string id, by_set, in_set;
+    };
+    std::span<const Replaced> replaced() const { return replaced_; }
+
+private:
+    std::vector<std::unique_ptr<FactorSet>> sets_;
+    std::unique_ptr<FactorSet> fuels_;
+    gas::GwpSet gwp_;
+    std::vector<Region> regions_;
+    std::vector<Replaced> replaced_;
+    std::unordered_map<std::string_view, const Factor*> by_id_;
+};
+
+/// The region itself, then its ancestors to the country. Empty when unknown or when a step has two parents.
+base::Result<std::vector<const Region*>, SelectError> region_chain(const Reference& reference, std::string_view region);
+
+/// The value of `factor` for one gas at a place, year and use: walk the chain; the first region with any value of a
+/// year at most `year` wins with its newest such year. Undated and placeless values hold everywhere. Never a later one.
+base::Result<Selected, SelectError> select(const Reference& reference, const Factor& factor, gas::Gas gas,
+                                           std::string_view region, int year, std::string_view use);
+
+/// Readers of the formats; findings for everything wrong, nothing when the file cannot be used.
+std::optional<FactorSet> read_factor_set(const yaml::Document& document, findings::Sink& sink);
+/// `custom_factors` of a dataset: the same form; each needs source and, in the dataset, evidence.
+std::vector<Factor> read_custom_factors(const yaml::Document& document, yaml::Node list, findings::Sink& sink);
+std::optional<gas::GwpSet> read_gwp_set(const yaml::Document& document, findings::Sink& sink);
+std::optional<std::vector<Region>> read_regions(const yaml::Document& document, findings::Sink& sink);
+
+/// Built-in data by id; null when there is none. Throws InternalError when the embedded text is not readable.
+std::optional<FactorSet> builtin_factor_set(std::string_view id);
+std::vector<std::string_view> builtin_fuel_set_ids();
+std::optional<gas::GwpSet> builtin_gwp_set(std::string_view id);
+std::vector<std::string_view> builtin_gwp_ids();
+std::vector<Region> builtin_regions();
+
+}  // namespace nearzero::reference

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+/// The verdict of one pilot under one programme: indicators, targets and why. "Not met" is a result; a missing input is
+/// `not_assessable`, never a silent zero or pass.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "findings/code.hpp"
+#include "inventory/inventory.hpp"
+#include "programme/programme.hpp"
+
+namespace nearzero::scoring {
+
+using programme::Reading;
+
+enum class Verdict : std::uint8_t { met, not_met, not_assessable, not_applicable };
+std::string_view word_of(Verdict verdict);
+std::optional<Verdict> find_verdict(std::string_view word);
+
+struct IndicatorValue {
+    int year = 0;
+    std::string indicator;
+    Reading reading = Reading::gross;
+    double value = 0.0;
+    std::string unit;
+};
+
+/// What `declines` adds for information.
+struct Trend {
+    std::optional<double> change_from_base, change_from_base_percent;
+    std::vector<double> yearly_changes;
+    std::optional<double> theil_sen_slope;
+    std::optional<double> mann_kendall_p;
+    std::optional<Verdict> frozen_verdict;
+    std::optional<double> frozen_margin;
+};
+
+/// A stable word and what it says to people: `missing-context` "产值数据缺少2024年".
+struct Reason {
+    std::string word;
+    findings::Bilingual text;
+};
+
+struct TargetResult {
+    std::string target;                     ///< members of a combined target: parent/member
+    std::string clause;
+    std::string indicator;
+    std::string test;                       ///< declines, at_most …, any_of, all_of
+    Reading reading = Reading::gross;
+    std::optional<double> actual, threshold, margin;
+    std::string unit;
+    Verdict verdict = Verdict::not_assessable;
+    Reason reason;
+    std::optional<Trend> trend;
+    std::vector<TargetResult> of;           ///< members of any_of and all_of
+    std::vector<TargetResult> readings;     ///< the target under each reading while the reading is open
+    bool in_principle = false;
+};
+
+struct Scorecard {
+    const inventory::Inventory* inventory = nullptr;
+    const programme::Programme* programme = nullptr;
+    const programme::Category* category = nullptr;
+    const programme::Tier* tier = nullptr;
+    std::vector<IndicatorValue> indicators;
+    std::vector<TargetResult> targets;
+    std::vector<const programme::OpenPoint*> open_points;   ///< those that touch this category and tier
+    Verdict verdict = Verdict::not_assessable;              ///< all_of its targets
+};
+
+/// `reading`: named by the user; overrides an open reading.
+Scorecard judge(const inventory::Inventory& inventory, const programme::Programme& programme,
+                const programme::Category& category, const programme::Tier& tier, std::optional<Reading> reading);
+
+}  // namespace nearzero::scoring
