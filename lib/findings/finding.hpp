@@ -24,11 +24,14 @@ struct Location {
     std::string file;
     std::string pointer;  ///< ids and keys joined by dots: activities.grid-power.unit
     std::uint32_t byte = 0;
+    std::uint32_t end_byte = 0;   ///< 0 where bytes are not known (streamed tables)
     int line = 0;
     int column = 0;
     int end_line = 0;
-    int end_column = 0;
-    std::string excerpt;  ///< the line itself, for the caret
+    int end_column = 0;           ///< one past the last character
+    std::string excerpt;          ///< the line itself, for the caret; only the part around the place of a very long one
+    int excerpt_column = 1;       ///< column of the excerpt's first character: above 1 where a long line was cut
+    bool excerpt_cut = false;     ///< the line goes on after the excerpt
     std::int64_t row = 0;     ///< data row of a table, 0 elsewhere
     std::string field;        ///< column name of a table
 };
@@ -58,6 +61,7 @@ struct Finding {
     std::vector<Bilingual> help;   ///< beside the code's own help
     std::vector<Bilingual> notes;
     std::vector<Fix> fixes;
+    std::string suggestion;        ///< "did you mean", said at the end of the code's own help
 
     /// The message, label and help in one language, placeholders filled. Values are not escaped: writers escape for their sink.
     std::string message(Lang lang) const;
@@ -66,9 +70,15 @@ struct Finding {
 
     Finding& with_help(std::string zh, std::string en);
     Finding& with_note(std::string zh, std::string en);
-    /// "Did you mean": a help line, and a fix of the finding's own span.
+    /// "Did you mean": said in the help, and a fix of the finding's own span where its bytes are known.
     Finding& with_suggestion(std::string_view replacement);
 };
+
+/// `{name}` places of a template filled from `args`; other braces stand as they are. A name that `args` lacks is a bug
+/// (InternalError). A value of more than 500 characters is cut: the machine formats hold it whole in `args`.
+std::string fill(std::string_view text_template, const std::vector<Arg>& args);
+/// The names of the places of a template, in their order, repeated as they are.
+std::vector<std::string_view> places(std::string_view text_template);
 
 /// Total order of the output: file, line, column, code, arguments.
 bool before(const Finding& a, const Finding& b);
