@@ -14,50 +14,16 @@
 
 #include "calendar/date.hpp"
 #include "findings/finding.hpp"
+#include "yaml/scalar.hpp"
 #include "yaml/tree.hpp"
 
 namespace nearzero::yaml {
-
-/// Where a node lies in words, built only when a finding needs it: a chain of keys and ids on the stack.
-struct Path {
-    const Path* parent = nullptr;
-    std::string_view step;
-    std::string to_string() const;  ///< "activities.grid-power.unit"
-};
-
-/// A text with its place: what datasets are made of.
-struct Text {
-    std::string_view value;
-    text::Span span;
-    explicit operator bool() const { return !value.empty(); }
-};
-
-/// A number with the decimal text that was written.
-struct Number {
-    double value = 0.0;
-    std::string_view written;
-    text::Span span;
-};
 
 /// One allowed word of an enumeration and its value.
 template <class E>
 struct Word {
     std::string_view text;
     E value;
-};
-
-/// What all records of one file share.
-class Reading {
-public:
-    Reading(const Document& document, findings::Sink& sink) : document_{document}, sink_{sink} {}
-    const Document& document() const { return document_; }
-    findings::Sink& sink() { return sink_; }
-    findings::Finding& report(const findings::CodeInfo& code, text::Span span, const Path& path,
-                              std::initializer_list<findings::Arg> args = {});
-
-private:
-    const Document& document_;
-    findings::Sink& sink_;
 };
 
 class Record {
@@ -72,6 +38,7 @@ public:
     /// Shows an id instead of the position in findings, once it is known.
     void name_step(std::string_view step) { path_.step = step; }
     Reading& reading() { return reading_; }
+    /// Whether the key is there; does not count as asking for it.
     bool has(std::string_view key) const;
 
     // Required values: missing is a finding.
@@ -118,8 +85,8 @@ public:
 
 private:
     Node take(std::string_view key);
+    bool was_asked(std::uint32_t entry) const;
     void missing(std::string_view key);
-    std::optional<Text> scalar_text(std::string_view key, Node value, bool long_text);
     void bad_choice(std::string_view key, Node value, std::span<const std::string_view> words);
 
     template <class E>
@@ -136,15 +103,19 @@ private:
     Reading& reading_;
     Node node_;
     Path path_;
-    Node cursor_;                             ///< the key expected next: records are mostly read in file order
-    std::uint64_t asked_ = 0;                 ///< bit per entry
-    std::vector<std::string_view> known_;     ///< every key asked for, for suggestions
-};
+    struct Known {
+        const char* data;
+        std::size_t size;
+    };
+    static constexpr std::size_t kKnown = 48;
 
-// Scalars outside a record (items of a list, values keyed by year).
-std::optional<Number> read_number(Reading& reading, Node node, const Path& path);
-std::optional<Text> read_text(Reading& reading, Node node, const Path& path);
-std::optional<int> read_year_key(Reading& reading, Node key, const Path& path);
+    Node cursor_;                       ///< the key expected next: records are mostly read in file order
+    std::uint32_t cursor_entry_ = 0;    ///< its number in the mapping
+    std::uint32_t known_count_ = 0;
+    std::uint64_t asked_ = 0;           ///< bit per entry, for the first 64
+    std::vector<std::uint32_t> asked_far_;  ///< the entries beyond: never in a real file
+    Known known_[kKnown];               ///< keys asked for, for suggestions; set up to `known_count_` only
+};
 
 /// Runs `each(item, index_text)` over a sequence; `index_text` names the place until an id is known.
 template <class F>

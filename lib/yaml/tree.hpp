@@ -5,7 +5,7 @@
 #pragma once
 
 #include <cstdint>
-#include <deque>
+#include <forward_list>
 #include <memory>
 #include <optional>
 #include <string>
@@ -25,7 +25,9 @@ struct NodeData {
     std::uint32_t count = 0;         ///< entries of a mapping (pairs) or items of a sequence
     std::uint32_t first = 0;         ///< first child, 0 when there is none
     std::uint32_t next = 0;          ///< next sibling, 0 at the end
-    text::Span span;                 ///< in the source; a scalar's without its trailing blanks, quotes included
+    /// In the source. A scalar's without its trailing blanks, quotes included; a collection in brackets with them;
+    /// a block collection from its first key or dash to the end of its last value.
+    text::Span span;
     std::string_view text;           ///< a scalar's value
 };
 
@@ -40,7 +42,7 @@ public:
 private:
     friend class Builder;
     std::vector<NodeData> nodes_;
-    std::deque<std::string> store_;  ///< texts that do not stand in the source as such; addresses are stable
+    std::forward_list<std::string> store_;  ///< texts that do not stand in the source as such; addresses are stable
     std::uint32_t root_ = 0;
 };
 
@@ -105,7 +107,7 @@ public:
     std::unique_ptr<const Tree> finish();
 
 private:
-    std::uint32_t add(NodeData node);
+    std::uint32_t add(const NodeData& node);
     struct Open {
         std::uint32_t index;
         std::uint32_t last_child;
