@@ -61,7 +61,8 @@ struct Document {
     std::vector<Block> blocks;
 };
 
-/// The text of a cell as people read it: rounded half-even (GB/T 8170), grouped in thousands.
+/// The text of a cell as people read it: rounded half-even (GB/T 8170), grouped in thousands; an empty cell is a dash, so that
+/// "not computed" never looks like a slip of the layout. A figure that is not finite is a bug (InternalError).
 std::string show(const Cell& cell);
 
 /// GFM that survives `pandoc -o x.docx`: tables padded by display width, no raw HTML, all text escaped.

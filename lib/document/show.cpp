@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <cmath>
+
+#include "base/decimal.hpp"
+#include "base/internal_error.hpp"
+#include "document/document.hpp"
+
+namespace nearzero::document {
+namespace {
+
+struct Show {
+    std::string operator()(const Empty&) const { return "—"; }
+    std::string operator()(const std::string& text) const { return text; }
+    std::string operator()(const Figure& figure) const {
+        if (!std::isfinite(figure.value)) throw base::InternalError{"a figure that is not finite"};
+        return base::group_thousands(base::format_fixed(figure.value, figure.places)) + figure.suffix;
+    }
+    std::string operator()(const Whole& whole) const { return std::to_string(whole.value); }
+};
+
+}  // namespace
+
+std::string show(const Cell& cell) { return std::visit(Show{}, cell); }
+
+}  // namespace nearzero::document
