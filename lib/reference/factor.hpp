@@ -30,13 +30,15 @@ struct Source {
     std::string published;   ///< date as printed by the publisher, may be empty
     std::string url;
     std::string checked_on;
+    std::string via;         ///< the transcription the values were read in, where the document itself was not opened
+    std::string note;
 };
 
 /// A published parameter: net calorific value, carbon content, oxidation fraction …
 struct Parameter {
     double value = 0.0;
     units::Unit unit;
-    std::string source;    ///< source id
+    std::string source;    ///< source id; of a custom factor the source in words
     std::string locator;
     Status status = Status::verified;
     std::string note;
@@ -71,8 +73,18 @@ struct Factor {
     std::optional<Parameter> coal_equivalent;   ///< printed coefficient, used only where there is no NCV
     std::vector<FactorValue> values;
     bool custom = false;              ///< from the dataset's own `custom_factors`
+    std::vector<std::string> evidence;   ///< of a custom factor: ids in the dataset's `evidence`
     std::string set;                  ///< id of the set it came from
+
+    /// Made by `index()`: what the hot path asks for without walking all values. Empty in a factor made by hand.
+    std::vector<std::uint32_t> order;    ///< values by gas, region, use, year
+    std::vector<gas::Gas> gases;         ///< each gas of `values` once, in the order of the file
+    bool has_uses = false;               ///< some value is for one combustion use only
+    bool has_regions = true;             ///< some value is for one region only (taken for granted until indexed)
 };
+
+/// Fills `order`, `gases`, `has_uses` and `has_regions` from `values`. The readers do so; call it again after changing values.
+void index(Factor& factor);
 
 struct FactorSet {
     std::string id, version, title;

@@ -20,15 +20,18 @@
 
 namespace nearzero::reference {
 
-
 /// The data files of `reference/data`, compiled in.
 std::span<const text::EmbeddedFile> embedded_files();
 
-/// One region and the one it lies in: CN-GD -> CN-GRID-SOUTH -> CN. Sourced: `reference/data/regions.yaml`.
+/// One region and those it lies in: CN-GD -> CN-GRID-SOUTH -> CN. Sourced: `reference/data/regions.yaml`. A province lies in
+/// regions of several divisions (power grids, the regions of the livestock tables); a factor is published by one division.
 struct Region {
     std::string id;
     std::string name_zh, name_en;
-    std::vector<std::string> parents;   ///< more than one: the activity must name its region
+    std::vector<std::string> parents;   ///< where two of them have a value of one factor, the activity must name its region
+    std::string source;                 ///< id in the table's `sources`
+    Status status = Status::verified;   ///< of the membership
+    std::string note;
 };
 
 /// What a factor lookup found, and what was not exact about it.
@@ -36,24 +39,25 @@ struct Selected {
     const Factor* factor = nullptr;
     const FactorValue* value = nullptr;
     int vintage_gap = 0;            ///< data year − factor year; 0 when exact or not dated
-    bool wider_region = false;      ///< taken from further up the chain
+    bool wider_region = false;      ///< from further up the chain than the series goes: it has values of narrower regions
 };
 
 enum class SelectError : std::uint8_t {
     no_region,        ///< no value of the chain, for any year
     only_later,       ///< values only of years after the data year
-    ambiguous_region, ///< the region has two parents and the activity names none
+    ambiguous_region, ///< the region lies in two regions with a value, and the activity names neither
     no_use,           ///< no value for this combustion use
 };
 
 class Reference {
 public:
-    /// Sets in order of precedence, the first wins; `replaced()` says what was hidden by an earlier set.
+    /// Sets in order of precedence, the first wins, the fuel set last; `replaced()` says what an earlier set hides.
     void add_factors(FactorSet set);
     void set_fuels(FactorSet set);
     void set_gwp(gas::GwpSet set) { gwp_ = std::move(set); }
     void set_regions(std::vector<Region> regions);
 
+    /// By id or alias.
     const Factor* find(std::string_view id) const;
     const gas::GwpSet& gwp() const { return gwp_; }
     const FactorSet* fuels() const { return fuels_.get(); }
@@ -61,6 +65,9 @@ public:
     const Source* source(const Factor& factor, std::string_view source_id) const;
     const Region* region(std::string_view id) const;
     std::span<const Region> regions() const { return regions_; }
+    /// The region (by its place in `regions()`), then what it lies in, level by level: one region a level unless it lies in several.
+    using Levels = std::vector<std::vector<std::uint32_t>>;
+    const Levels* levels(std::string_view region) const;
     /// Ids of every factor, for suggestions.
     std::vector<std::string_view> factor_ids() const;
     /// Factors of a fuel set that is not loaded: does any built-in fuel set have this id?
@@ -75,22 +82,29 @@ private:
     std::vector<std::unique_ptr<FactorSet>> sets_;
     std::unique_ptr<FactorSet> fuels_;
     gas::GwpSet gwp_;
+    void make_index();
+    void add_to_index(const FactorSet& set);
+
     std::vector<Region> regions_;
+    std::vector<Levels> levels_;             ///< beside `regions_`
+    std::unordered_map<std::string_view, std::uint32_t> region_at_;
     std::vector<Replaced> replaced_;
     std::unordered_map<std::string_view, const Factor*> by_id_;
 };
 
-/// The region itself, then its ancestors to the country. Empty when unknown or when a step has two parents.
+/// The region itself, then its ancestors to the country, nearer ones first. An unknown region is `no_region`.
 base::Result<std::vector<const Region*>, SelectError> region_chain(const Reference& reference, std::string_view region);
 
 /// The value of `factor` for one gas at a place, year and use: walk the chain; the first region with any value of a
 /// year at most `year` wins with its newest such year. Undated and placeless values hold everywhere. Never a later one.
+/// A value of the use wins over one of any use; without a use only values of any use count.
 base::Result<Selected, SelectError> select(const Reference& reference, const Factor& factor, gas::Gas gas,
                                            std::string_view region, int year, std::string_view use);
 
 /// Readers of the formats; findings for everything wrong, nothing when the file cannot be used.
 std::optional<FactorSet> read_factor_set(const yaml::Document& document, findings::Sink& sink);
-/// `custom_factors` of a dataset: the same form; each needs source and, in the dataset, evidence.
+/// `custom_factors` of a dataset: the same form; each needs `source` (in words: a dataset has no list of sources) and
+/// `evidence` (ids of the dataset's own list). A factor that cannot be used is reported and left out.
 std::vector<Factor> read_custom_factors(const yaml::Document& document, yaml::Node list, findings::Sink& sink);
 std::optional<gas::GwpSet> read_gwp_set(const yaml::Document& document, findings::Sink& sink);
 std::optional<std::vector<Region>> read_regions(const yaml::Document& document, findings::Sink& sink);

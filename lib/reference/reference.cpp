@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "reference/reference.hpp"
+
+#include <algorithm>
+
+namespace nearzero::reference {
+
+void Reference::add_factors(FactorSet set) {
+    sets_.push_back(std::make_unique<FactorSet>(std::move(set)));
+    make_index();
+}
+
+void Reference::set_fuels(FactorSet set) {
+    fuels_ = std::make_unique<FactorSet>(std::move(set));
+    make_index();
+}
+
+void Reference::make_index() {
+    by_id_.clear();
+    replaced_.clear();
+    for (const auto& set : sets_) add_to_index(*set);
+    if (fuels_) add_to_index(*fuels_);
+}
+
+void Reference::add_to_index(const FactorSet& set) {
+    for (const Factor& factor : set.factors) {
+        const auto [known, added] = by_id_.try_emplace(factor.id, &factor);
+        if (!added) {
+            replaced_.push_back({factor.id, known->second->set, set.id});
+            continue;
+        }
+        // An alias never hides an id or an alias of an earlier set, and its factor stays reachable by its id.
+        for (const std::string& alias : factor.aliases) by_id_.try_emplace(alias, &factor);
+    }
+}
+
+const Factor* Reference::find(std::string_view id) const {
+    const auto found = by_id_.find(id);
+    return found == by_id_.end() ? nullptr : found->second;
+}
+
+std::vector<std::string_view> Reference::factor_ids() const {
+    std::vector<std::string_view> ids;
+    for (const auto& [id, factor] : by_id_)
+        if (id == factor->id) ids.push_back(id);
+    std::ranges::sort(ids);
+    return ids;
+}
+
+const Source* Reference::source(const Factor& factor, std::string_view source_id) const {
+    const auto in = [&](const FactorSet& set) -> const Source* {
+        for (const Source& source : set.sources)
+            if (source.id == source_id) return &source;
+        return nullptr;
+    };
+    if (factor.custom) return nullptr;
+    for (const auto& set : sets_)
+        if (set->id == factor.set) return in(*set);
+    return fuels_ && fuels_->id == factor.set ? in(*fuels_) : nullptr;
+}
+
+void Reference::set_regions(std::vector<Region> regions) {
+    regions_ = std::move(regions);
+    region_at_.clear();
+    for (std::uint32_t i = 0; i < regions_.size(); ++i) region_at_.try_emplace(regions_[i].id, i);
+    levels_.assign(regions_.size(), {});
+    for (std::uint32_t i = 0; i < regions_.size(); ++i) {
+        std::vector<std::uint32_t> level{i};
+        std::vector<bool> seen(regions_.size(), false);
+        seen[i] = true;
+        while (!level.empty()) {
+            levels_[i].push_back(level);
+            std::vector<std::uint32_t> above;
+            for (const std::uint32_t at : level)
+                for (const std::string& parent : regions_[at].parents)
+                    if (const auto found = region_at_.find(parent); found != region_at_.end() && !seen[found->second]) {
+                        seen[found->second] = true;
+                        above.push_back(found->second);
+                    }
+            level = std::move(above);
+        }
+    }
+}
+
+const Region* Reference::region(std::string_view id) const {
+    const auto found = region_at_.find(id);
+    return found == region_at_.end() ? nullptr : &regions_[found->second];
+}
+
+const Reference::Levels* Reference::levels(std::string_view region) const {
+    const auto found = region_at_.find(region);
+    return found == region_at_.end() ? nullptr : &levels_[found->second];
+}
+
+bool Reference::is_fuel_id(std::string_view id) {
+    for (const std::string_view set_id : builtin_fuel_set_ids()) {
+        const auto set = builtin_factor_set(set_id);
+        if (!set) continue;
+        for (const Factor& factor : set->factors)
+            if (factor.id == id || std::ranges::find(factor.aliases, id) != factor.aliases.end()) return true;
+    }
+    return false;
+}
+
+}  // namespace nearzero::reference
