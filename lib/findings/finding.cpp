@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <iterator>
 #include <tuple>
+#include <utility>
 
 namespace nearzero::findings {
 namespace {
@@ -91,6 +92,16 @@ void Sink::append(Sink&& other) {
     }
     other.findings_.clear();
     other.errors_ = 0;
+}
+
+void Sink::add(Finding finding) {
+    if (finding.severity == Severity::error) ++errors_;
+    findings_.push_back(std::move(finding));
+}
+
+std::vector<Finding> Sink::take() {
+    errors_ = 0;
+    return std::exchange(findings_, {});
 }
 
 void Sink::sort() { std::ranges::stable_sort(findings_, before); }

@@ -97,8 +97,11 @@ public:
     std::vector<Finding>& mutable_all() { return findings_; }
     bool empty() const { return findings_.empty(); }
 
+    void add(Finding finding);
     void append(Sink&& other);
     void sort();
+    /// All findings; the sink is empty afterwards.
+    std::vector<Finding> take();
 
 private:
     std::vector<Finding> findings_;
