@@ -10,6 +10,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "text/source.hpp"
@@ -89,31 +90,6 @@ public:
 private:
     std::unique_ptr<const text::Source> source_;
     std::unique_ptr<const Tree> tree_;
-};
-
-/// Fills a tree in document order. Both readers write through it, which is why their trees can be compared.
-class Builder {
-public:
-    explicit Builder(std::size_t expected_nodes = 256);
-
-    void begin_mapping(text::Span at);
-    void begin_sequence(text::Span at);
-    void end(std::uint32_t end_byte);
-    void scalar(text::Span span, std::string_view text_in_source, bool quoted);
-    void scalar_stored(text::Span span, std::string text, bool quoted);
-
-    std::size_t depth() const { return open_.size(); }
-    std::size_t size() const { return tree_->nodes_.size() - 1; }
-    std::unique_ptr<const Tree> finish();
-
-private:
-    std::uint32_t add(const NodeData& node);
-    struct Open {
-        std::uint32_t index;
-        std::uint32_t last_child;
-    };
-    std::unique_ptr<Tree> tree_;
-    std::vector<Open> open_;
 };
 
 /// Kinds, texts, quoting, spans and structure alike: the promise between the two readers.

@@ -98,6 +98,11 @@ inline constexpr CodeInfo key_too_long{"NZ1026", "key-too-long", Severity::error
     {"此键过长", "this key is too long"},
     {"键是格式规定的短词；此处是否缺少冒号或引号？", "keys are short words; is a colon or a quote missing here?"}};
 
+inline constexpr CodeInfo value_too_large{"NZ1027", "value-too-large", Severity::error,
+    {"超过 {limit} 字节仍没有一个完整的值", "more than {limit} bytes without one complete value"},
+    {"从此处开始", "beginning here"},
+    {"请拆成较小的部分；大量数据请放入 CSV 表（tables）", "split it; put bulk data into a CSV table ('tables')"}};
+
 // NZ103x and NZ104x: grammar.
 
 inline constexpr CodeInfo bad_syntax{"NZ1030", "bad-syntax", Severity::error,
@@ -159,10 +164,31 @@ inline constexpr CodeInfo empty_value{"NZ1040", "empty-value", Severity::error,
     {"没有数据请删去这一项；真正的零写 0", "leave it out when there is no data; write a true zero as 0"}};
 
 inline constexpr CodeInfo null_value{"NZ1041", "null-value", Severity::error,
-    {"“{key}”的值是空值 {text}", "'{key}' is the null value {text}"},
-    {"不允许空值", "null is not allowed"},
+    {"不允许空值 {text}", "the null value {text} is not allowed"},
+    {"空值", "null"},
     {"没有数据请删去这一项；真正的零写 0；文字请加引号",
      "leave it out when there is no data; write a true zero as 0; put a text in quotes"}};
+
+inline constexpr CodeInfo empty_item{"NZ1042", "empty-item", Severity::error,
+    {"列表中有空项", "the list has an empty item"},
+    {"此处缺少值", "a value is missing here"},
+    {"请删去多余的逗号或“-”，或补上值", "delete the comma or dash, or write the value"}};
+
+inline constexpr CodeInfo second_colon{"NZ1043", "second-colon", Severity::error,
+    {"一行中有第二个“: ”", "a second ': ' on the line"},
+    {"第二个冒号", "the second colon"},
+    {"含“: ”的文字请加引号；映射请另起一行缩进书写",
+     "put a text that holds ': ' in quotes; begin a mapping on a line of its own"}};
+
+inline constexpr CodeInfo unexpected_bracket{"NZ1044", "unexpected-bracket", Severity::error,
+    {"没有与 {bracket} 对应的开括号", "{bracket} closes nothing"},
+    {"多余或不匹配的括号", "one too many, or of the wrong kind"},
+    {"请检查本行的括号是否成对", "check that brackets come in pairs"}};
+
+inline constexpr CodeInfo reserved_character{"NZ1045", "reserved-character", Severity::error,
+    {"值不能以 {character} 开头", "a value cannot begin with {character}"},
+    {"YAML 的保留字符", "reserved by YAML"},
+    {"请给这段文字加引号", "put the text in quotes"}};
 
 // NZ105x: YAML that the strict subset leaves out.
 
@@ -309,8 +335,10 @@ inline constexpr auto kSyntax = std::to_array<const CodeInfo*>({
     &not_utf8, &utf16_text, &nul_byte, &control_character, &misplaced_bom, &line_separator, &bidi_control,
     &noncharacter, &lone_carriage_return, &empty_document,
     &file_too_large, &line_too_long, &too_many_brackets, &too_deep, &too_many_nodes, &scalar_too_long, &key_too_long,
+    &value_too_large,
     &bad_syntax, &unclosed_quote, &unclosed_bracket, &tab_indentation, &bad_indentation, &bad_escape,
     &missing_space_after_colon, &full_width_colon, &missing_colon, &pair_in_list, &empty_value, &null_value,
+    &empty_item, &second_colon, &unexpected_bracket, &reserved_character,
     &second_document, &alias_used, &anchor_used, &tag_used, &merge_key, &duplicate_key, &key_not_text, &directive_used,
     &missing_key, &unknown_key, &expected_mapping, &expected_sequence, &expected_scalar,
     &bad_number, &quoted_number, &integer_out_of_range, &bad_boolean,
