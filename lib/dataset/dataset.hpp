@@ -152,7 +152,15 @@ struct Evidence {
 struct Event {
     Text event;
     calendar::Date date;
-    yaml::Node record;   ///< further fields, read by the life cycle
+    Text by;                      ///< who acted
+    std::optional<int> batch;
+    Text kind, grade;             ///< of an incident
+    Text result;                  ///< of a decision, a re-check or an acceptance: approved, refused, pass, fail …
+    std::optional<int> year;      ///< the year disclosed
+    std::optional<calendar::Date> until;  ///< the new due date of an extension
+    Text url, reason, note;
+    std::vector<Text> evidence;
+    yaml::Node record;            ///< the event as it stands in the file
     text::Span span;
 };
 

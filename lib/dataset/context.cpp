@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+/// `context:` — denominators and other figures that are no emissions, named by the programme's indicators; and the
+/// indicators a pilot declares not applicable.
+#include <algorithm>
+
+#include "dataset/ids.hpp"
+#include "dataset/sections.hpp"
+#include "dataset/series.hpp"
+#include "findings/code/dataset.hpp"
+
+namespace nearzero::dataset {
+
+namespace code = findings::code;
+
+namespace {
+
+bool is_id(std::string_view text) {
+    const auto letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); };
+    if (text.empty() || text.size() > 64 || !letter(text.front())) return false;
+    return std::ranges::all_of(text, [&](char c) { return letter(c) || c == '.' || c == '_' || c == '-'; });
+}
+
+}  // namespace
+
+void read_context(Pass& pass, yaml::Record& root) {
+    const yaml::Node mapping = root.maybe_mapping("context");
+    if (!mapping) return;
+    auto& context = pass.dataset.context;
+    context.reserve(mapping.size());
+    const yaml::Path path{&root.path(), "context"};
+    yaml::for_each_entry(mapping, [&](yaml::Node key, yaml::Node value) {
+        ContextSeries entry;
+        entry.id = {key.text(), key.span()};
+        if (!is_id(key.text()))
+            pass.reading.report(code::bad_context_id, key.span(), path, {{"id", std::string{key.text()}}});
+        yaml::Record record{pass.reading, value, &path, key.text()};
+        if (!record.ok()) return;
+        if (auto unit = pass.units.read(record, "unit")) entry.series.unit = std::move(*unit);
+        entry.series.unit_span = record.span_of("unit");
+        if (record.required("amount")) read_amounts(pass, record, "amount", YearRule::any, entry.series);
+        record.finish();
+        context.push_back(std::move(entry));
+    });
+}
+
+void read_not_applicable(Pass& pass, yaml::Record& root) {
+    struct Declared {
+        Text id;
+    };
+    std::vector<Declared> declared;
+    const yaml::Path path{&root.path(), "not_applicable"};
+    yaml::for_each_item(root.maybe_sequence("not_applicable"), [&](yaml::Node item, std::size_t index) {
+        const IndexText step{index};
+        yaml::Record record{pass.reading, item, &path, step};
+        const auto indicator = record.id("indicator");
+        const auto reason = record.text("reason");
+        record.finish();
+        if (indicator) declared.push_back({*indicator});
+        if (indicator && reason) pass.dataset.not_applicable.push_back({*indicator, *reason});
+    });
+    IdList::of(declared).report_repeated(pass, "not_applicable");
+}
+
+}  // namespace nearzero::dataset

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "dataset/dataset.hpp"
+
+#include <algorithm>
+
+#include "base/internal_error.hpp"
+#include "dataset/words.hpp"
+
+namespace nearzero::dataset {
+
+bool is_credit(InstrumentKind kind) { return kind >= InstrumentKind::ccer; }
+
+std::string_view word_of(InstrumentKind kind) {
+    for (const auto& word : kInstrumentKinds)
+        if (word.value == kind) return word.text;
+    throw base::InternalError{"an instrument kind has no word"};
+}
+
+const Activity* Dataset::activity(std::string_view wanted) const {
+    const auto found = std::ranges::find(activities, wanted, [](const Activity& a) { return a.id.value; });
+    return found == activities.end() ? nullptr : &*found;
+}
+
+const ContextSeries* Dataset::context_series(std::string_view wanted) const {
+    const auto found = std::ranges::find(context, wanted, [](const ContextSeries& c) { return c.id.value; });
+    return found == context.end() ? nullptr : &*found;
+}
+
+}  // namespace nearzero::dataset

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+/// `lifecycle:` — dated facts. Whether they stand in an allowed order is a matter of the programme.
+#include "dataset/sections.hpp"
+#include "dataset/words.hpp"
+#include "findings/code/dataset.hpp"
+
+namespace nearzero::dataset {
+
+namespace code = findings::code;
+
+namespace {
+
+/// What an event must say beside its date, or it says nothing.
+struct Detail {
+    std::string_view event, key;
+};
+
+constexpr std::array<Detail, 3> kDetails{{
+    {"incident", "grade"},
+    {"accepted", "result"},
+    {"disclosed", "year"},
+}};
+
+void require_details(yaml::Record& record, std::string_view event) {
+    for (const auto& detail : kDetails)
+        if (detail.event == event && !record.has(detail.key))
+            record.report(code::event_detail_missing, "event",
+                          {{"event", std::string{event}}, {"key", std::string{detail.key}}});
+}
+
+}  // namespace
+
+void read_lifecycle(Pass& pass, yaml::Record& root) {
+    const yaml::Path path{&root.path(), "lifecycle"};
+    yaml::for_each_item(root.maybe_sequence("lifecycle"), [&](yaml::Node item, std::size_t index) {
+        const IndexText step{index};
+        yaml::Record record{pass.reading, item, &path, step};
+        if (!record.ok()) return;
+        Event event;
+        event.record = item;
+        event.span = item.span();
+        const auto word = record.choice("event", std::span<const Word<std::string_view>>{kEvents});
+        const auto date = record.date("date");
+        event.by = or_empty(record.maybe_text("by"));
+        event.batch = record.maybe_integer("batch", 1, 999);
+        event.kind = or_empty(record.maybe_id("kind"));
+        event.grade = maybe_word(record, "grade", kGrades);
+        event.result = or_empty(record.maybe_id("result"));
+        event.year = record.maybe_year("year");
+        event.until = record.maybe_date("until");
+        event.url = or_empty(record.maybe_text("url"));
+        event.reason = or_empty(record.maybe_long_text("reason"));
+        event.evidence = record.maybe_texts("evidence");
+        event.note = or_empty(record.maybe_long_text("note"));
+        record.finish();
+        if (!word) return;
+        require_details(record, *word);
+        if (!date) return;
+        event.event = {*word, record.span_of("event")};
+        event.date = *date;
+        pass.dataset.lifecycle.push_back(std::move(event));
+    });
+}
+
+}  // namespace nearzero::dataset

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+/// References between the lists of a file, once all of them are read.
+#include <algorithm>
+
+#include "dataset/ids.hpp"
+#include "dataset/sections.hpp"
+#include "findings/code/dataset.hpp"
+
+namespace nearzero::dataset {
+
+namespace code = findings::code;
+
+namespace {
+
+void expect_all(Pass& pass, const IdList& known, const std::vector<Text>& references,
+                const findings::CodeInfo& unknown, const yaml::Path& owner, std::string_view key) {
+    if (references.empty()) return;
+    const yaml::Path path{&owner, key};
+    for (const auto& reference : references) known.expect(pass, reference, unknown, path);
+}
+
+/// Checks the `evidence` of every item of a list.
+template <class Items>
+void expect_evidence(Pass& pass, const IdList& evidence, const Items& items, std::string_view list) {
+    const yaml::Path path{nullptr, list};
+    for (const auto& item : items)
+        expect_all(pass, evidence, item.evidence, code::unknown_evidence, {&path, item.id.value}, "evidence");
+}
+
+void check_tables(Pass& pass) {
+    const Dataset& dataset = pass.dataset;
+    const IdList tables = IdList::of(dataset.tables);
+    const yaml::Path activities{nullptr, "activities"};
+    std::vector<std::string_view> used;
+    for (const auto& activity : dataset.activities) {
+        if (!activity.table) continue;
+        used.push_back(activity.table.value);
+        const yaml::Path owner{&activities, activity.id.value};
+        tables.expect(pass, activity.table, code::unknown_table, {&owner, "table"});
+    }
+    const yaml::Path list{nullptr, "tables"};
+    for (const auto& table : dataset.tables)
+        if (table.id && std::ranges::find(used, table.id.value) == used.end())
+            pass.reading.report(code::unused_table, table.id.span, {&list, table.id.value},
+                                {{"id", std::string{table.id.value}}});
+}
+
+void check_instruments(Pass& pass) {
+    if (pass.dataset.instruments.empty()) return;
+    const IdList activities = IdList::of(pass.dataset.activities);
+    const yaml::Path list{nullptr, "instruments"};
+    for (const auto& instrument : pass.dataset.instruments)
+        expect_all(pass, activities, instrument.applies_to, code::unknown_activity, {&list, instrument.id.value},
+                   "applies_to");
+}
+
+}  // namespace
+
+void check_references(Pass& pass, yaml::Record& root) {
+    const Dataset& dataset = pass.dataset;
+    const IdList evidence = IdList::of(dataset.evidence);
+    expect_evidence(pass, evidence, dataset.activities, "activities");
+    expect_evidence(pass, evidence, dataset.generation, "generation");
+    expect_evidence(pass, evidence, dataset.instruments, "instruments");
+    expect_evidence(pass, evidence, dataset.plan.projects, "plan.projects");
+    expect_evidence(pass, evidence, dataset.entry_conditions, "assessment.entry_conditions");
+    const yaml::Path lifecycle{nullptr, "lifecycle"};
+    for (const auto& event : dataset.lifecycle)
+        expect_all(pass, evidence, event.evidence, code::unknown_evidence, {&lifecycle, event.event.value}, "evidence");
+    check_tables(pass);
+    check_instruments(pass);
+
+    // A list that is there but unreadable has been reported; one that is absent or empty has not.
+    const auto is_empty = [&](std::string_view key) {
+        const yaml::Node node = root.node().find(key);
+        return !node || (node.is_sequence() && node.size() == 0);
+    };
+    if (is_empty("activities") && is_empty("generation"))
+        root.report(code::empty_inventory, "activities");
+}
+
+}  // namespace nearzero::dataset
