@@ -16,11 +16,6 @@ inline constexpr CodeInfo wrong_reference_schema{"NZ2201", "wrong-reference-sche
     {"请把“schema: {expected}”写在文件最前面；若是另一种文件，请用对应的选项给出",
      "put 'schema: {expected}' at the top; give a file of another format with the option meant for it"}};
 
-inline constexpr CodeInfo duplicate_source{"NZ2202", "duplicate-source", Severity::error,
-    {"来源“{source}”重复：第 {line} 行已列出", "the source '{source}' is listed twice: first in line {line}"},
-    {"重复的来源", "already listed"},
-    {"同一来源只列一次；不同版本的文件各用一个 id", "list a source once; give each edition of a document an id of its own"}};
-
 inline constexpr CodeInfo unknown_source{"NZ2203", "unknown-source", Severity::error,
     {"“sources”中没有来源“{source}”", "there is no source '{source}' in 'sources'"},
     {"未列出的来源", "not in the list 'sources'"},
@@ -212,10 +207,17 @@ inline constexpr CodeInfo half_split_methane{"NZ2404", "half-split-methane", Sev
     {"缺少另一种甲烷", "the other methane is missing"},
     {"同时给出 CH4-fossil 和 CH4-biogenic，或只给出 CH4", "give both CH4-fossil and CH4-biogenic, or CH4 alone"}};
 
-inline constexpr CodeInfo no_methane{"NZ2405", "no-methane", Severity::error,
+inline constexpr CodeInfo gwp_set_lacks_gas{"NZ2405", "gwp-set-lacks-gas", Severity::error,
     {"GWP 集“{set}”缺少 {gas}", "the GWP set '{set}' lacks {gas}"},
     {"不完整", "not complete"},
     {"每个 GWP 集至少要有 CO2、CH4 和 N2O", "every set has at least CO2, CH4 and N2O"}};
+
+inline constexpr CodeInfo methane_not_biogenic{"NZ2406", "methane-not-biogenic", Severity::error,
+    {"GWP 集“{set}”区分甲烷来源，其 CH4（{value}）应等于 CH4-biogenic（{biogenic}）",
+     "the GWP set '{set}' splits methane: its CH4 ({value}) must equal CH4-biogenic ({biogenic})"},
+    {"与生物甲烷不一致", "not the biogenic value"},
+    {"燃烧排放的 CH4 按非化石取值（其碳已计入 CO2）；删去 CH4，或改为相同的数值",
+     "CH4 of combustion takes the non-fossil value (its carbon is counted as CO2); remove CH4, or give the same value"}};
 
 inline constexpr CodeInfo duplicate_region{"NZ2410", "duplicate-region", Severity::error,
     {"地区“{region}”重复：第 {line} 行已列出", "the region '{region}' is listed twice: first in line {line}"},
@@ -233,14 +235,14 @@ inline constexpr CodeInfo region_cycle{"NZ2412", "region-cycle", Severity::error
     {"核对“in”的写法：省在电网区域之内，电网区域在 CN 之内", "check 'in': a province lies in a grid region, a grid region in CN"}};
 
 inline constexpr auto kReference = std::to_array<const CodeInfo*>({
-    &wrong_reference_schema, &duplicate_source, &unknown_source, &empty_factor_set, &not_a_fuel,
+    &wrong_reference_schema, &unknown_source, &empty_factor_set, &not_a_fuel,
     &duplicate_factor, &factor_without_values, &carbon_and_oxidation, &carbon_of_other_class, &carbon_and_value, &scope_of_class,
     &unknown_gas, &bad_factor_unit, &negative_factor, &oxidation_out_of_range, &bounds_around_value, &unknown_factor_region,
     &duplicate_factor_value,
     &unknown_factor, &no_factor_for_region, &only_later_vintage, &ambiguous_region, &no_factor_for_use, &gas_not_in_gwp_set,
     &unknown_region, &fuel_set_missing, &fuel_set_conflict,
     &older_vintage, &wider_region, &uncertain_factor, &disputed_gwp, &replaced_factor,
-    &duplicate_gas, &gwp_not_positive, &carbon_dioxide_not_one, &half_split_methane, &no_methane,
+    &duplicate_gas, &gwp_not_positive, &carbon_dioxide_not_one, &half_split_methane, &gwp_set_lacks_gas, &methane_not_biogenic,
     &duplicate_region, &unknown_parent, &region_cycle,
 });
 
