@@ -21,7 +21,12 @@ struct Figure {
 struct Whole {
     std::int64_t value = 0;    ///< years and counts: never grouped in thousands
 };
-using Cell = std::variant<Empty, std::string, Figure, Whole>;
+/// A number of no fixed magnitude (factors, p-values) with the digits to show.
+struct Significant {
+    double value = 0.0;
+    int digits = 6;
+};
+using Cell = std::variant<Empty, std::string, Figure, Whole, Significant>;
 
 enum class Align : std::uint8_t { left, right };
 

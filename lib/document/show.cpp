@@ -16,6 +16,10 @@ struct Show {
         return base::group_thousands(base::format_fixed(figure.value, figure.places)) + figure.suffix;
     }
     std::string operator()(const Whole& whole) const { return std::to_string(whole.value); }
+    std::string operator()(const Significant& number) const {
+        if (!std::isfinite(number.value)) throw base::InternalError{"a number that is not finite"};
+        return base::format_significant(number.value, number.digits);
+    }
 };
 
 }  // namespace

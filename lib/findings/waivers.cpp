@@ -3,7 +3,6 @@
 
 #include <utility>
 
-#include "base/suggest.hpp"
 #include "findings/code/output.hpp"
 #include "findings/write.hpp"
 
@@ -17,26 +16,11 @@ struct Active {
     bool used = false;
 };
 
-void report_unknown(Sink& sink, const Waiver& waiver) {
-    std::vector<std::string_view> known;
-    for (const CodeInfo* info : codes()) {
-        known.push_back(info->id);
-        known.push_back(info->slug);
-    }
-    Finding& finding = sink.report_at(code::unknown_code_in_waiver, waiver.at, {{"code", waiver.code}});
-    if (const auto near = base::nearest(waiver.code, known)) finding.with_suggestion(*near);
-}
-
-std::vector<Active> activate(Sink& problems, std::span<const Waiver> waivers) {
+std::vector<Active> activate(std::span<const Waiver> waivers) {
     std::vector<Active> active;
     for (const Waiver& waiver : waivers) {
         const CodeInfo* code = find_code(waiver.code);
-        if (code == nullptr)
-            report_unknown(problems, waiver);
-        else if (code->severity == Severity::error)
-            problems.report_at(code::waiver_of_error, waiver.at, {{"code", waiver.code}});
-        else
-            active.push_back({&waiver, code});
+        if (code != nullptr && code->severity != Severity::error) active.push_back({&waiver, code});
     }
     return active;
 }
@@ -52,7 +36,7 @@ std::vector<Waived> apply_waivers(Sink& sink, std::span<const Waiver> waivers) {
     std::vector<Waived> waived;
     if (waivers.empty()) return waived;
     Sink result;
-    std::vector<Active> active = activate(result, waivers);
+    std::vector<Active> active = activate(waivers);
     for (Finding& finding : sink.take()) {
         const Waiver* match = nullptr;
         for (Active& candidate : active) {

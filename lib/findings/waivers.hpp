@@ -26,8 +26,8 @@ struct Waived {
 };
 
 /// Moves the warnings and notes of one file that a waiver names from `sink` into the returned list, in their order; the first
-/// waiver that matches gives the reason. Reports waivers that match nothing, name an error, or name no code; those of them that
-/// are warnings are not waivable in turn.
+/// waiver that matches gives the reason. A waiver that matches nothing is reported. One of an error or of an unknown code does
+/// nothing here: the reader of the dataset has reported it. The sink is to be sorted afterwards.
 std::vector<Waived> apply_waivers(Sink& sink, std::span<const Waiver> waivers);
 
 /// Whether `where` is `pointer` or a dotted prefix of it: "activities.chillers" covers "activities.chillers.amount.2024".
