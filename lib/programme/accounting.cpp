@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "programme/accounting.hpp"
+
+#include <algorithm>
+
+#include "base/suggest.hpp"
+#include "calendar/date.hpp"
+#include "programme/accounting_values.hpp"
+
+namespace nearzero::programme {
+
+namespace {
+
+using Fault = std::optional<findings::Bilingual>;
+using Values = std::span<const std::string>;
+
+constexpr auto kKeys = std::to_array<std::string_view>({"gwp", "gases", "electricity", "energy_basis", "readings", "reading",
+                                                        "combustion_use", "fuel_set", "credits.kinds",
+                                                        "credits.retired_by", "comparison"});
+constexpr auto kCreditKinds =
+    std::to_array<std::string_view>({"ccer", "carbon-inclusion", "allowance", "sink-credit", "other-credit"});
+
+Fault takes(std::string_view words) {
+    return findings::Bilingual{"可取的值：" + std::string{words}, "it takes: " + std::string{words}};
+}
+
+bool is_id(std::string_view text) {
+    const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); };
+    return !text.empty() && text.size() <= 64 && is_letter(text.front()) &&
+           std::ranges::all_of(text, [&](char c) { return is_letter(c) || c == '.' || c == '_' || c == '-'; });
+}
+
+Fault set_id(std::string& target, Values values, std::string_view what_zh, std::string_view what_en) {
+    if (values.size() != 1 || !is_id(values[0]))
+        return findings::Bilingual{"应为一个" + std::string{what_zh}, "it takes one " + std::string{what_en}};
+    target = values[0];
+    return std::nullopt;
+}
+
+Fault set_gases(Accounting& accounting, Values values) {
+    if (values.size() != 1 || (values[0] != "all" && values[0] != "CO2")) return takes("all, CO2");
+    accounting.co2_only = values[0] == "CO2";
+    return std::nullopt;
+}
+
+Fault set_electricity(Accounting& accounting, Values values) {
+    if (values.size() == 1 && values[0] == "grid-average")
+        accounting.electricity = Electricity::grid_average;
+    else if (values.size() == 1 && values[0] == "market-based")
+        accounting.electricity = Electricity::market_based;
+    else
+        return takes("grid-average, market-based");
+    return std::nullopt;
+}
+
+Fault set_energy_basis(Accounting& accounting, Values values) {
+    if (values.size() == 1 && values[0] == "calorific")
+        accounting.energy_basis = EnergyBasis::calorific;
+    else if (values.size() == 1 && values[0] == "equivalent")
+        accounting.energy_basis = EnergyBasis::equivalent;
+    else
+        return takes("calorific, equivalent");
+    return std::nullopt;
+}
+
+Fault set_readings(Accounting& accounting, Values values) {
+    std::vector<Reading> readings;
+    for (const std::string& value : values) {
+        const auto reading = find_reading(value);
+        if (!reading || std::ranges::find(readings, *reading) != readings.end())
+            return takes("gross, after-sinks, after-credits");
+        readings.push_back(*reading);
+    }
+    if (readings.empty()) return takes("gross, after-sinks, after-credits");
+    accounting.readings = std::move(readings);
+    return std::nullopt;
+}
+
+Fault set_reading(Accounting& accounting, Values values) {
+    const auto reading = values.size() == 1 ? find_reading(values[0]) : std::nullopt;
+    if (!reading && (values.size() != 1 || values[0] != "open")) return takes("open, gross, after-sinks, after-credits");
+    accounting.reading = reading;
+    return std::nullopt;
+}
+
+Fault set_credit_kinds(Accounting& accounting, Values values) {
+    const bool none = values.size() == 1 && values[0] == "none";
+    if (!none && !std::ranges::all_of(values, [](const std::string& value) {
+            return std::ranges::find(kCreditKinds, value) != kCreditKinds.end();
+        }))
+        return takes("none, ccer, carbon-inclusion, allowance, sink-credit, other-credit");
+    accounting.credit_kinds = none ? std::vector<std::string>{} : std::vector<std::string>{values.begin(), values.end()};
+    return std::nullopt;
+}
+
+Fault set_retired_by(Accounting& accounting, Values values) {
+    const bool any = values.size() == 1 && values[0] == "any";
+    // A day of any year: 2001 has no 29 February, so that the day exists in every year.
+    if (!any && (values.size() != 1 || values[0].size() != 5 || !calendar::parse_date("2001-" + values[0])))
+        return findings::Bilingual{"应为 any，或次年的月日，如 06-30", "it takes any, or a day of the next year as MM-DD: 06-30"};
+    accounting.credit_retired_by = any ? std::string{} : values[0];
+    return std::nullopt;
+}
+
+Fault set_comparison(Accounting& accounting, Values values) {
+    if (values.size() != 1 || (values[0] != "full" && values[0] != "rounded")) return takes("full, rounded");
+    accounting.compare_rounded = values[0] == "rounded";
+    return std::nullopt;
+}
+
+/// "a, b" as a list; blanks around the commas do not count.
+std::vector<std::string> split(std::string_view text) {
+    std::vector<std::string> words;
+    while (true) {
+        const std::size_t comma = text.find(',');
+        std::string_view word = text.substr(0, comma);
+        while (!word.empty() && word.front() == ' ') word.remove_prefix(1);
+        while (!word.empty() && word.back() == ' ') word.remove_suffix(1);
+        words.emplace_back(word);
+        if (comma == std::string_view::npos) return words;
+        text.remove_prefix(comma + 1);
+    }
+}
+
+}  // namespace
+
+std::string_view word_of(Reading reading) {
+    switch (reading) {
+        case Reading::gross: return "gross";
+        case Reading::after_sinks: return "after-sinks";
+        case Reading::after_credits: return "after-credits";
+    }
+    return "gross";
+}
+
+std::optional<Reading> find_reading(std::string_view word) {
+    for (const Reading reading : {Reading::gross, Reading::after_sinks, Reading::after_credits})
+        if (word == word_of(reading)) return reading;
+    return std::nullopt;
+}
+
+std::span<const std::string_view> accounting_keys() { return kKeys; }
+
+std::optional<findings::Bilingual> set_accounting(Accounting& accounting, std::string_view key, Values values) {
+    if (key == "gwp") return set_id(accounting.gwp, values, "全球变暖潜势集合的标识，如 ipcc-ar5-100", "id of a GWP set: ipcc-ar5-100");
+    if (key == "gases") return set_gases(accounting, values);
+    if (key == "electricity") return set_electricity(accounting, values);
+    if (key == "energy_basis") return set_energy_basis(accounting, values);
+    if (key == "readings") return set_readings(accounting, values);
+    if (key == "reading") return set_reading(accounting, values);
+    if (key == "combustion_use") return set_id(accounting.combustion_use, values, "燃料用途，如 industry", "combustion use: industry");
+    if (key == "fuel_set") return set_id(accounting.fuel_set, values, "燃料参数集，如 gbt32151-2024", "fuel set: gbt32151-2024");
+    if (key == "credits.kinds") return set_credit_kinds(accounting, values);
+    if (key == "credits.retired_by") return set_retired_by(accounting, values);
+    if (key == "comparison") return set_comparison(accounting, values);
+    findings::Bilingual text{"没有这个核算口径；可用：", "there is no such accounting key; known: "};
+    for (const std::string_view known : kKeys) {
+        const std::string part = std::string{known == kKeys.front() ? "" : ", "} + std::string{known};
+        text.zh += part;
+        text.en += part;
+    }
+    if (const auto meant = base::nearest(key, kKeys)) {
+        text.zh += "。是否指“" + std::string{*meant} + "”？";
+        text.en += "; did you mean '" + std::string{*meant} + "'?";
+    }
+    return text;
+}
+
+std::optional<findings::Bilingual> override_accounting(Accounting& accounting, std::string_view key,
+                                                       std::string_view value) {
+    const std::vector<std::string> values = split(value);
+    if (auto fault = set_accounting(accounting, key, values)) return fault;
+    std::string joined;
+    for (const std::string& word : values) joined += (joined.empty() ? "" : ", ") + word;
+    AccountingKey entry{std::string{key}, std::move(joined), Basis::command_line, {},
+                        {"由命令行 --accounting 指定", "given on the command line with --accounting"}};
+    const auto known = std::ranges::find(accounting.keys, key, &AccountingKey::key);
+    if (known == accounting.keys.end())
+        accounting.keys.push_back(std::move(entry));
+    else
+        *known = std::move(entry);
+    return std::nullopt;
+}
+
+}  // namespace nearzero::programme

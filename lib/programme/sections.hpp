@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+/// The sections of a programme file and what their readers share. Private to the module.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "programme/programme.hpp"
+#include "yaml/record.hpp"
+
+namespace nearzero::programme {
+
+/// A name: text, or {zh: …, en: …} with at least one of the two.
+Name read_name(yaml::Record& in, std::string_view key);         ///< missing is a finding
+Name maybe_name(yaml::Record& in, std::string_view key);
+std::string text_or_empty(yaml::Record& in, std::string_view key);
+std::vector<std::string> list_of_texts(yaml::Record& in, std::string_view key);
+/// "a, b, c", for help lines.
+std::string join(const std::vector<std::string>& words);
+
+/// The ids of one list: each only once.
+class Ids {
+public:
+    /// Reads `id:`, names the record's step by it and reports a repeated one.
+    std::string read(yaml::Record& in);
+    /// Enters an id that stands elsewhere; reports it when it was there before.
+    void enter(yaml::Record& in, std::string_view key, const yaml::Text& id);
+    const std::vector<std::string>& all() const { return ids_; }
+
+private:
+    std::vector<std::string> ids_;
+    std::vector<text::Span> spans_;
+};
+
+/// Reports `text` at `span` unless `known` has it: with the known ones in the help, and the nearest as a suggestion.
+bool expect_known(yaml::Reading& reading, const findings::CodeInfo& code, const yaml::Text& text,
+                  const yaml::Path& path, const std::vector<std::string>& known,
+                  std::initializer_list<findings::Arg> args);
+
+// One a section, in the order in which they are read.
+void read_accounting(yaml::Record& root, Accounting& accounting);
+void read_context(yaml::Record& root, Programme& programme);
+void read_indicators(yaml::Record& root, Programme& programme);
+void read_categories(yaml::Record& root, Programme& programme);
+void read_open_points(yaml::Record& root, Programme& programme);
+void read_procedure(yaml::Record& root, Programme& programme);
+
+/// `targets:` of a category or tier.
+std::vector<Target> read_targets(yaml::Record& in, const Programme& programme);
+
+}  // namespace nearzero::programme
