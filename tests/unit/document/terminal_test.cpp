@@ -26,6 +26,7 @@ TEST_CASE("cells as people read them") {
         {__LINE__, Figure{.value = 1.05, .places = 1}, "1.0"},
         {__LINE__, Figure{.value = -0.001, .places = 2}, "0.00"},     // no negative zero
         {__LINE__, Figure{.value = 12.3, .places = 1, .suffix = "%"}, "12.3%"},
+        {__LINE__, Significant{.value = 0.00061234567, .digits = 4}, "0.0006123"},
     };
     for (const Row& row : rows) {
         INFO("row at line " << row.line);
