@@ -184,6 +184,7 @@ private:
     text::Span add_scalar(Role role, std::uint32_t at, const std::string& value);
     void check_key(text::Span span, std::string_view value);
     void check_plain(Role role, text::Span span);
+    void report_bad_escape(text::Span span);
     void report_null(Role role, std::uint32_t at);
     [[noreturn]] void second_document(std::uint32_t at);
     bool begins_line(std::uint32_t at) const {
@@ -238,10 +239,19 @@ text::Span Handler::add_scalar(Role role, std::uint32_t at, const std::string& v
     if (source_.text(inner) == value) {
         builder_.scalar(span, source_.text(inner), quoted);
     } else {
-        if (text::check_text(value)) collect(code::bad_escape, span, {{"escape", "\\"}});
+        if (text::check_text(value)) report_bad_escape(span);
         builder_.scalar_stored(span, value, quoted || block);
     }
     return span;
+}
+
+/// An escape made a character that no text may hold.
+void Handler::report_bad_escape(text::Span span) {
+    auto at = text().find('\\', span.begin);
+    while (at + 1 < span.end && std::string_view{"abefrvxuU0NLP"}.find(text()[at + 1]) == std::string_view::npos)
+        at = std::min(text().find('\\', at + 2), std::size_t{span.end});
+    const text::Span escape = at + 1 < span.end ? text::Span{narrow(at), narrow(at + 2)} : span;
+    collect(code::bad_escape, escape, {{"escape", std::string{source_.text(escape)}}});
 }
 
 void Handler::report_null(Role role, std::uint32_t at) {
@@ -257,12 +267,16 @@ void Handler::report_null(Role role, std::uint32_t at) {
         return;
     }
     const text::Span key = levels_.back().last;
-    if (role == Role::value && key.begin == at) {
-        if (const ColonFault fault = find_colon_fault(source_, key); fault && fault.span.begin == key.begin) {
-            report_colon_fault(source_, {fault.code, key}, sink_);
+    const auto colon = std::min(text().find_first_not_of(" \t", key.end), text().size());
+    if (role == Role::value && !text().substr(colon).starts_with(':')) {
+        if (const ColonFault fault = colon_fault_of(source_, key, true)) {
+            report_colon_fault(source_, fault, sink_);
             return;
         }
-        collect(code::missing_colon, key, {{"text", std::string{source_.text(key)}}});
+        auto& finding = report(code::missing_colon, key, {{"text", std::string{source_.text(key)}}});
+        if (levels_.back().flow)
+            finding.with_help("花括号中含逗号的文字请加引号", "in braces, put a text that holds a comma in quotes");
+        if (++collected_ >= kMostFindings) throw Stop{};
         return;
     }
     if (is_null_word(here))
@@ -282,8 +296,12 @@ void Handler::second_document(std::uint32_t at) {
         report(code::second_document, word_at(at));
     } else if (const ColonFault fault = find_colon_fault(source_, {at, at})) {
         report_colon_fault(source_, fault, sink_);
+    } else if (!begins_line(at)) {
+        report(code::bad_syntax, word_at(at));
+    } else if (source_.line_at(at).find(':') == std::string_view::npos && source_.line_begin(at) == at) {
+        report(code::missing_colon, word_at(at), {{"text", std::string{source_.text(word_at(at))}}});
     } else {
-        report(begins_line(at) ? code::bad_indentation : code::bad_syntax, word_at(at));
+        report(code::bad_indentation, word_at(at));
     }
     throw Stop{};
 }

@@ -92,20 +92,26 @@ bool swallowed_by_quote(const Case& fault, const Outline& outline) {
     return false;
 }
 
-bool missing_colon_above(const Case& fault) {
-    const auto above = line_above(fault, fault.line_of(fault.byte));
-    if (!above) return false;
-    std::string_view line = fault.source.text(*above);
+/// A line that begins with a word and has no colon at all.
+bool missing_colon_on(const Case& fault, text::Span whole) {
+    std::string_view line = fault.source.text(whole);
     const auto first = line.find_first_not_of(" -");
     if (first == std::string_view::npos || line.find(": ") != std::string_view::npos || line.ends_with(':'))
         return false;
     line = line.substr(first);
     const auto word_end = std::ranges::find_if_not(line, is_key_letter);
-    const std::string_view word = line.substr(0, narrow(static_cast<std::size_t>(word_end - line.begin())));
+    const std::string_view word = line.substr(0, static_cast<std::size_t>(word_end - line.begin()));
     if (word.empty() || (word.size() < line.size() && line[word.size()] != ' ')) return false;
-    const std::uint32_t begin = above->begin + narrow(first);
+    const std::uint32_t begin = whole.begin + narrow(first);
     fault.report(code::missing_colon, {begin, begin + narrow(word.size())}, {{"text", std::string{word}}});
     return true;
+}
+
+/// The parser may take the word for a text and stumble over the next line, or stumble over the word itself.
+bool missing_colon(const Case& fault) {
+    const text::Span line = fault.line_of(fault.byte);
+    const auto above = line_above(fault, line);
+    return missing_colon_on(fault, line) || (above && missing_colon_on(fault, *above));
 }
 
 bool second_colon(const Case& fault) {
@@ -132,11 +138,16 @@ bool key_too_long(const Case& fault, const Limits& limits) {
 }
 
 void report_block(const Case& fault, const Limits& limits) {
-    if (key_too_long(fault, limits) || second_colon(fault) || colon_fault(fault) || missing_colon_above(fault)) return;
+    if (key_too_long(fault, limits) || second_colon(fault) || colon_fault(fault) || missing_colon(fault)) return;
     const text::Span line = fault.line_of(fault.byte);
-    const auto first = fault.source.text(line).find_first_not_of(' ');
-    const bool begins_line = first != std::string_view::npos && line.begin + first == fault.byte;
-    fault.report(begins_line ? code::bad_indentation : code::bad_syntax, fault.here());
+    const auto first = std::min(fault.source.text(line).find_first_not_of(' '), fault.source.text(line).size());
+    const text::Span ahead{line.begin + narrow(first), std::max(line.begin + narrow(first), fault.byte)};
+    // At the colon of "key: value": the key itself stands where none can.
+    const bool key_ahead = fault.at() == ':' && std::ranges::all_of(fault.source.text(ahead), is_key_letter);
+    if (key_ahead)
+        fault.report(code::bad_indentation, {ahead.begin, std::max(ahead.end, ahead.begin + 1)});
+    else
+        fault.report(ahead.begin == fault.byte ? code::bad_indentation : code::bad_syntax, fault.here());
 }
 
 /// The backslash before the place where the parser gave up.
@@ -154,19 +165,25 @@ std::string word_at(const Case& fault) {
 
 }  // namespace
 
+ColonFault colon_fault_of(const text::Source& source, text::Span entry, bool years) {
+    const std::string_view text = source.text(entry);
+    const std::size_t begin = std::min(text.find_first_not_of(" -"), text.size());
+    std::size_t end = begin;
+    while (end < text.size() && is_key_letter(text[end])) ++end;
+    if (end == begin || (!years && text[begin] >= '0' && text[begin] <= '9')) return {};
+    const std::string_view rest = text.substr(end);
+    const text::Span found{entry.begin + narrow(begin), entry.end};
+    if (rest.starts_with(kFullWidthColon)) return {&code::full_width_colon, found};
+    const bool touching = rest.size() > 1 && rest[0] == ':' && rest[1] != ' ' && rest[1] != '/' && rest[1] != '\t';
+    if (touching) return {&code::missing_space_after_colon, found};
+    return {};
+}
+
 ColonFault find_colon_fault(const text::Source& source, text::Span span) {
     for (std::uint32_t at = source.line_begin(span.begin); at < span.end || at == span.begin;) {
-        const std::string_view line = source.line_at(at);
-        const std::size_t begin = std::min(line.find_first_not_of(" -"), line.size());
-        std::size_t end = begin;
-        while (end < line.size() && is_key_letter(line[end])) ++end;
-        const std::string_view rest = line.substr(end);
-        const bool is_key = end > begin && !(line[begin] >= '0' && line[begin] <= '9');
-        const text::Span found{at + narrow(begin), at + narrow(line.size())};
-        if (is_key && rest.starts_with(kFullWidthColon)) return {&code::full_width_colon, found};
-        if (is_key && rest.size() > 1 && rest[0] == ':' && rest[1] != ' ' && rest[1] != '/' && rest[1] != '\t')
-            return {&code::missing_space_after_colon, found};
-        at += narrow(line.size() + 1);
+        const auto line_end = at + narrow(source.line_at(at).size());
+        if (const ColonFault found = colon_fault_of(source, {at, line_end}, false)) return found;
+        at = line_end + 1;
     }
     return {};
 }

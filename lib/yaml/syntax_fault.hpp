@@ -40,6 +40,8 @@ struct ColonFault {
     explicit operator bool() const { return code != nullptr; }
 };
 
+/// Whether `entry` is such a one; keys that begin with a digit count with `years` only (10:30 is a time of day).
+ColonFault colon_fault_of(const text::Source& source, text::Span entry, bool years);
 /// The first such line among the lines that `span` touches.
 ColonFault find_colon_fault(const text::Source& source, text::Span span);
 void report_colon_fault(const text::Source& source, const ColonFault& fault, findings::Sink& sink);

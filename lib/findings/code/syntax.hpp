@@ -156,7 +156,7 @@ inline constexpr CodeInfo missing_colon{"NZ1038", "missing-colon", Severity::err
 inline constexpr CodeInfo pair_in_list{"NZ1039", "pair-in-list", Severity::error,
     {"方括号列表中直接写了“键: 值”", "a 'key: value' stands directly in a [ ] list"},
     {"应放在花括号中", "belongs in braces"},
-    {"请用花括号括起“{key}: …”", "put '{key}: …' in braces of its own"}};
+    {"请用花括号括起这一对", "put the pair in braces of its own"}};
 
 inline constexpr CodeInfo empty_value{"NZ1040", "empty-value", Severity::error,
     {"“{key}”没有值", "'{key}' has no value"},
