@@ -31,7 +31,7 @@ function(nearzero_module name)
         $<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}/nearzero>)
     list(TRANSFORM ARG_DEPENDS PREPEND nearzero_)
     target_link_libraries(nearzero_${name}
-        PUBLIC nearzero_flags ${ARG_DEPENDS}
+        PUBLIC nearzero_flags fmt::fmt ${ARG_DEPENDS}
         PRIVATE $<BUILD_INTERFACE:nearzero_warnings> ${ARG_LINK})
     set_property(GLOBAL APPEND PROPERTY NEARZERO_MODULES ${name})
 endfunction()

@@ -8,6 +8,88 @@
 
 namespace nearzero::findings::code {
 
-inline constexpr std::array<const CodeInfo*, 0> kMethod{};
+inline constexpr CodeInfo gas_volume_at_reference_state{
+    "NZ3001", "gas-volume-at-reference-state", Severity::note,
+    {"“{activity}”的气体体积“{unit}”按因子的标准状态（0 ℃、101.325 kPa）计",
+     "the gas volume '{unit}' of '{activity}' is taken at the factor's reference state (0 °C, 101.325 kPa)"},
+    {"未写明状态的体积", "a volume without a state"},
+    {"若表计为20 ℃，请写 m3@20C；若已折算到标准状态，请写 Nm3",
+     "write m3@20C when the meter reads at 20 °C, or Nm3 when the volume is already at the reference state"}};
+
+inline constexpr CodeInfo region_missing{
+    "NZ3002", "region-missing", Severity::error,
+    {"“{activity}”的因子“{factor}”按地区取值，但数据集没有写地区",
+     "the factor '{factor}' of '{activity}' depends on the place, and the dataset names no region"},
+    {"", ""},
+    {"在 pilot 中写 region（如 CN-GD），或在该活动上写 region", "give 'region' under 'pilot' (for example CN-GD), or on the activity"}};
+
+inline constexpr CodeInfo use_without_effect{
+    "NZ3003", "use-without-effect", Severity::error,
+    {"“{activity}”写了用途“{use}”，但因子“{factor}”不按燃烧用途区分",
+     "'{activity}' names the use '{use}', but the factor '{factor}' does not depend on a combustion use"},
+    {"多余", "has no meaning here"},
+    {"删去 use", "remove 'use'"}};
+
+inline constexpr CodeInfo scope_of_sink{
+    "NZ3004", "scope-of-sink", Severity::error,
+    {"“{activity}”是碳汇，不属于任何范围", "'{activity}' is a sink and lies outside the scopes"},
+    {"碳汇没有范围", "a sink has no scope"},
+    {"删去 scope", "remove 'scope'"}};
+
+inline constexpr CodeInfo credit_not_counted{
+    "NZ3010", "credit-not-counted", Severity::warning,
+    {"碳信用“{instrument}”（{year}年，{amount} tCO2e）未计入：{why_zh}",
+     "the credit '{instrument}' ({year}, {amount} tCO2e) does not count: {why_en}"},
+    {"未抵销", "offsets nothing"},
+    {"补齐 registry、serials 和 retired（注销日期）；它抵销 amount 所写的年份",
+     "give registry, serials and retired (the date of retirement); it offsets the year of its amount"}};
+
+inline constexpr CodeInfo power_instrument_not_evaluated{
+    "NZ3011", "power-instrument-not-evaluated", Severity::warning,
+    {"电力凭证“{instrument}”已读取并检查，但本版本只按基于位置的方法计算，未用它计算基于市场的排放",
+     "the power instrument '{instrument}' is read and checked, but this version counts electricity location-based only: it "
+     "changes no figure"},
+    {"不影响结果", "changes no figure"},
+    {"保留记录；凭证从不作为碳信用抵销", "keep the record; a certificate never counts as a credit"}};
+
+inline constexpr CodeInfo generation_not_counted{
+    "NZ3012", "generation-not-counted", Severity::warning,
+    {"自发“{generation}”（{kind}）未计入能源消费：本版本只计太阳能、风电和水电的自用量",
+     "the generation '{generation}' ({kind}) is not counted into energy: this version counts self-used solar, wind and hydro only"},
+    {"", ""},
+    {"其燃料须在 activities 中填报；本记录保留", "its fuel belongs under 'activities'; the record is kept"}};
+
+inline constexpr CodeInfo energy_not_known{
+    "NZ3013", "energy-not-known", Severity::warning,
+    {"因子“{factor}”没有热值或折标系数，“{activity}”未计入能源消费",
+     "the factor '{factor}' has neither a calorific value nor a coal equivalent: '{activity}' is not in the energy total"},
+    {"", ""},
+    {"使用带热值的因子，或在自定义因子中写 ncv", "use a factor with a calorific value, or give 'ncv' in a custom factor"}};
+
+inline constexpr CodeInfo no_activities_counted{
+    "NZ3014", "nothing-counted", Severity::error,
+    {"数据集没有任何可计算的活动或自发电", "the dataset has no activity or generation that can be counted"},
+    {"", ""},
+    {"至少填报一项活动；真实的零写 0", "report at least one activity; write 0 for a true zero"}};
+
+inline constexpr CodeInfo market_based_not_evaluated{
+    "NZ3020", "market-based-not-evaluated", Severity::error,
+    {"核算口径要求基于市场的电力（electricity={value}），本版本只能按基于位置的方法计算",
+     "the accounting asks for market-based electricity (electricity={value}); this version counts location-based only"},
+    {"", ""},
+    {"用 --accounting electricity=grid-average 明确选择基于位置的方法", "choose the location-based method in so many words: --accounting electricity=grid-average"}};
+
+inline constexpr auto kMethod = std::to_array<const CodeInfo*>({
+    &gas_volume_at_reference_state,
+    &region_missing,
+    &use_without_effect,
+    &scope_of_sink,
+    &credit_not_counted,
+    &power_instrument_not_evaluated,
+    &generation_not_counted,
+    &energy_not_known,
+    &no_activities_counted,
+    &market_based_not_evaluated,
+});
 
 }  // namespace nearzero::findings::code

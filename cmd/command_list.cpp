@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <memory>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include "base/suggest.hpp"
+#include "commands.hpp"
+#include "document/document.hpp"
+#include "findings/write.hpp"
+#include "programme/programme.hpp"
+#include "reference/reference.hpp"
+
+namespace nearzero::cmd {
+
+namespace {
+
+using document::Cell;
+using document::Table;
+using findings::Lang;
+
+struct Asked {
+    std::string what, query, lang, format = "terminal";
+};
+
+bool matches(const std::vector<std::string>& words, const std::string& query) {
+    if (query.empty()) return true;
+    const auto lower = [](std::string text) {
+        std::ranges::transform(text, text.begin(), [](unsigned char c) { return c < 0x80 ? static_cast<char>(std::tolower(c)) : static_cast<char>(c); });
+        return text;
+    };
+    return std::ranges::any_of(words, [&](const auto& word) { return lower(word).find(lower(query)) != std::string::npos; });
+}
+
+Table columns(Lang lang, std::initializer_list<findings::Text> titles) {
+    Table table;
+    for (const auto& title : titles) table.columns.push_back({std::string{title.in(lang)}, document::Align::left});
+    return table;
+}
+
+/// Years and regions that a factor has values for, in a few words.
+std::string coverage(const reference::Factor& factor) {
+    std::vector<int> years;
+    std::vector<std::string> regions, uses;
+    for (const auto& value : factor.values) {
+        if (value.year != 0 && std::ranges::find(years, value.year) == years.end()) years.push_back(value.year);
+        if (!value.region.empty() && std::ranges::find(regions, value.region) == regions.end()) regions.push_back(value.region);
+        if (!value.use.empty() && std::ranges::find(uses, value.use) == uses.end()) uses.push_back(value.use);
+    }
+    std::ranges::sort(years);
+    std::string text;
+    if (!years.empty()) text = fmt::format("{}–{}", years.front(), years.back());
+    if (regions.size() > 3)
+        text += fmt::format("{}{} × {}", text.empty() ? "" : ", ", regions.size(), "region");
+    else if (!regions.empty())
+        text += (text.empty() ? "" : ", ") + fmt::format("{}", fmt::join(regions, " "));
+    if (!uses.empty()) text += (text.empty() ? "" : ", ") + fmt::format("{}", fmt::join(uses, " "));
+    return text;
+}
+
+void add_factors(Table& table, const reference::FactorSet& set, const Asked& asked, Lang lang) {
+    for (const auto& factor : set.factors) {
+        if (!matches({factor.id, factor.name_zh, factor.name_en}, asked.query)) continue;
+        std::string unit, source, gases;
+        for (const auto& value : factor.values) {
+            const std::string gas{gas::name(value.gas)};
+            if (gases.find(gas) == std::string::npos) gases += (gases.empty() ? "" : " ") + gas;
+        }
+        if (factor.carbon) gases = "CO2" + (gases.empty() ? "" : " " + gases);
+        const std::string source_id = factor.ncv ? factor.ncv->source : factor.values.empty() ? std::string{} : factor.values.back().source;
+        for (const auto& known : set.sources)
+            if (known.id == source_id) source = known.title;
+        unit = factor.ncv ? factor.ncv->unit.text : factor.values.empty() ? std::string{} : factor.values.front().unit.text;
+        table.rows.push_back({factor.id, lang == Lang::zh ? factor.name_zh : factor.name_en, std::string{reference::name(factor.klass)},
+                              gases, unit, coverage(factor), set.id, source});
+    }
+}
+
+Table list_factors(const Asked& asked, Lang lang) {
+    Table table = columns(lang, {{"因子", "Factor"}, {"名称", "Name"}, {"类别", "Class"}, {"气体", "Gases"}, {"单位", "Unit"},
+                                 {"年份、地区、用途", "Years, regions, uses"}, {"因子集", "Set"}, {"来源", "Source"}});
+    if (const auto set = reference::builtin_factor_set("cn-builtin")) add_factors(table, *set, asked, lang);
+    for (const auto id : reference::builtin_fuel_set_ids())
+        if (const auto set = reference::builtin_factor_set(id)) add_factors(table, *set, asked, lang);
+    return table;
+}
+
+Table list_units(const Asked& asked, Lang lang) {
+    Table table = columns(lang, {{"单位", "Unit"}, {"名称", "Name"}, {"量", "Quantity"}, {"来源", "Source"}});
+    for (const auto& unit : units::all_units())
+        if (matches({std::string{unit.symbol}, std::string{unit.name_zh}, std::string{unit.name_en}}, asked.query))
+            table.rows.push_back({std::string{unit.symbol}, std::string{lang == Lang::zh ? unit.name_zh : unit.name_en},
+                                  units::describe(unit.dimension, lang == Lang::zh), std::string{unit.source}});
+    return table;
+}
+
+Table list_programmes(const Asked& asked, Lang lang) {
+    Table table = columns(lang, {{"规则", "Programme"}, {"名称", "Name"}, {"类别", "Categories"}, {"文件", "Document"}, {"日期", "Date"}});
+    for (const auto id : programme::builtin_ids()) {
+        const auto programme = programme::builtin(id);
+        std::string categories;
+        for (const auto& category : programme->categories) {
+            categories += (categories.empty() ? "" : ", ") + category.id;
+            if (category.has_tiers())
+                for (const auto& tier : category.tiers) categories += "/" + tier.id;
+        }
+        if (matches({programme->id, programme->name.zh, programme->name.en}, asked.query))
+            table.rows.push_back({programme->pinned_id(), lang == Lang::zh ? programme->name.zh : programme->name.en, categories,
+                                  programme->document_title, programme->document_date});
+    }
+    return table;
+}
+
+Table list_gwp(const Asked& asked, Lang lang) {
+    Table table = columns(lang, {{"GWP 集", "Set"}, {"气体", "Gas"}, {"值", "Value"}, {"出处", "Locator"}, {"说明", "Note"}});
+    for (const auto id : reference::builtin_gwp_ids()) {
+        const auto set = reference::builtin_gwp_set(id);
+        for (std::size_t i = 0; i < gas::kGases; ++i) {
+            const auto gas = static_cast<gas::Gas>(i);
+            const auto* value = set->find(gas);
+            if (value == nullptr || gas == gas::Gas::co2_biogenic) continue;
+            if (matches({set->id, std::string{gas::name(gas)}}, asked.query))
+                table.rows.push_back({set->id, std::string{gas::name(gas)}, document::Significant{value->value, 9}, value->locator, value->note});
+        }
+    }
+    return table;
+}
+
+Table list_codes(const Asked& asked, Lang lang) {
+    Table table = columns(lang, {{"代码", "Code"}, {"名称", "Slug"}, {"级别", "Severity"}, {"含义", "Meaning"}});
+    for (const auto* info : findings::codes())
+        if (matches({std::string{info->id}, std::string{info->slug}, std::string{info->message.zh}, std::string{info->message.en}}, asked.query))
+            table.rows.push_back({std::string{info->id}, std::string{info->slug},
+                                  std::string{findings::severity_word(info->severity, lang)}, std::string{info->message.in(lang)}});
+    return table;
+}
+
+}  // namespace
+
+Action bind_list(CLI::App& command) {
+    auto asked = std::make_shared<Asked>();
+    command.add_option("WHAT", asked->what, "factors, units, programmes, gwp or codes")->required();
+    command.add_option("QUERY", asked->query, "Show only what has this in its id or name");
+    command.add_option("-f,--format", asked->format, "Output format: terminal or markdown");
+    command.add_option("--lang", asked->lang, "Language of the text: zh or en");
+    return [asked](Io& io) {
+        const auto lang = language_of(asked->lang);
+        static constexpr std::pair<std::string_view, Table (*)(const Asked&, Lang)> kLists[] = {
+            {"factors", &list_factors}, {"units", &list_units}, {"programmes", &list_programmes}, {"gwp", &list_gwp}, {"codes", &list_codes}};
+        if (asked->format != "terminal" && asked->format != "markdown")
+            return refuse_usage({{"--format 应为 terminal 或 markdown", "--format takes terminal or markdown"}}, lang, false, io);
+        for (const auto& [word, make] : kLists) {
+            if (word != asked->what) continue;
+            document::Document document;
+            document.blocks.emplace_back(make(*asked, lang));
+            io.out.write(asked->format == "markdown" ? document::to_markdown(document) : document::to_terminal(document, false));
+            return io.out.failed() ? Exit::cannot : Exit::done;
+        }
+        return refuse_usage({{"list 不认识“" + asked->what + "”（factors、units、programmes、gwp、codes）",
+                              "list does not know '" + asked->what + "' (factors, units, programmes, gwp, codes)"}},
+                            lang, false, io);
+    };
+}
+
+}  // namespace nearzero::cmd

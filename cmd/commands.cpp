@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "commands.hpp"
+
+#include <algorithm>
+#include <memory>
+
+#include <CLI/CLI.hpp>
+
+#include "findings/code/invocation.hpp"
+#include "paths.hpp"
+
+namespace nearzero::cmd {
+
+namespace {
+
+constexpr Command kCommands[] = {
+    {"validate", {"检查数据集，逐条说明问题", "Check datasets and explain every problem"}, &bind_validate},
+    {"inventory", {"活动数据 × 因子 → 排放清单", "Activity data × factors → emissions"}, &bind_inventory},
+    {"score", {"按项目规则判定目标", "Judge the targets of the programme"}, &bind_score},
+    {"report", {"单个试点或汇总的报告", "Reports for one pilot or a portfolio"}, &bind_report},
+    {"explain", {"说明一个代码的含义", "What a finding means"}, &bind_explain},
+    {"list", {"列出因子、单位、项目规则、GWP、代码", "Factors, units, programmes, potentials, codes, with sources"}, &bind_list},
+};
+
+/// Adds the names of `--files-from` to the paths. A list that cannot be read is said at once.
+std::optional<Exit> add_listed_files(const Words& words, Settings& settings, Io& io) {
+    if (words.files_from.empty()) return std::nullopt;
+    constexpr std::size_t kLimit = std::size_t{64} << 20;
+    auto bytes = words.files_from == "-" ? read_stdin(kLimit) : read_file(words.files_from, kLimit);
+    if (const auto* fault = std::get_if<IoFault>(&bytes))
+        return refuse_usage({{"无法读取 --files-from “" + words.files_from + "”：" + fault->why.zh,
+                              "cannot read --files-from '" + words.files_from + "': " + fault->why.en}},
+                            settings.lang, settings.colour, io);
+    for (auto& name : split_names(std::get<std::string>(bytes), words.null_separated ? '\0' : '\n'))
+        settings.paths.push_back(std::move(name));
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::span<const Command> commands() { return kCommands; }
+
+Action pilots_action(CLI::App& command, report::Kind kind, CommandShape shape) {
+    auto words = std::make_shared<Words>();   // CLI11 writes here while it parses
+    bind_common(command, *words, shape);
+    return [words, kind, shape](Io& io) {
+        auto understood = understand(*words, shape, io.err.is_terminal());
+        if (const auto* fault = std::get_if<UsageFault>(&understood))
+            return refuse_usage(*fault, language_of(words->lang), io.err.is_terminal(), io);
+        Settings& settings = std::get<Settings>(understood);
+        if (const auto refused = add_listed_files(*words, settings, io)) return *refused;
+        if (settings.paths.empty())
+            return refuse_usage({{"没有给出文件", "no file was given"}}, settings.lang, settings.colour, io);
+        return run_pilots(kind, settings, io);
+    };
+}
+
+Action bind_validate(CLI::App& command) {
+    return pilots_action(command, report::Kind::validate,
+                         {{Format::full, Format::concise, Format::json, Format::csv}});
+}
+
+Action bind_inventory(CLI::App& command) {
+    return pilots_action(command, report::Kind::inventory,
+                         {{Format::terminal, Format::markdown, Format::csv, Format::json}, true});
+}
+
+Action bind_score(CLI::App& command) {
+    return pilots_action(command, report::Kind::score,
+                         {{Format::terminal, Format::markdown, Format::csv, Format::json}, false, true});
+}
+
+Action bind_report(CLI::App& command) {
+    return pilots_action(command, report::Kind::report,
+                         {{Format::markdown, Format::terminal, Format::csv, Format::json}, false, true, true});
+}
+
+}  // namespace nearzero::cmd

@@ -1,0 +1,273 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "run.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <csignal>
+#include <map>
+
+#include <fmt/format.h>
+
+#include "batch/evaluate.hpp"
+#include "batch/ordered.hpp"
+#include "findings/code/invocation.hpp"
+#include "findings/write.hpp"
+#include "load.hpp"
+#include "paths.hpp"
+#include "report/csv.hpp"
+#include "write_results.hpp"
+
+namespace nearzero::cmd {
+
+namespace code = findings::code;
+
+namespace {
+
+volatile std::sig_atomic_t g_interrupted = 0;
+
+void on_signal(int) { g_interrupted = 1; }
+
+/// A file to evaluate: a path, or a document of standard input that is already in memory.
+struct Job {
+    PathEntry entry;
+    std::string bytes;
+};
+
+/// A job that could not be read, or its evaluation and what each output keeps of it.
+struct Outcome {
+    std::optional<batch::Evaluation> evaluation;
+    std::optional<IoFault> fault;
+    Parts parts;
+};
+
+std::vector<Job> collect_jobs(const Settings& settings, findings::Sink& run) {
+    std::vector<Job> jobs;
+    for (auto& entry : expand_paths(settings.paths, run)) {
+        if (!entry.is_stdin) {
+            jobs.push_back({std::move(entry), {}});
+            continue;
+        }
+        auto bytes = read_stdin(std::size_t{64} << 20);
+        if (const auto* fault = std::get_if<IoFault>(&bytes)) {
+            run.report_file(code::cannot_read, "", {{"path", "-"}, {"why_zh", fault->why.zh}, {"why_en", fault->why.en}});
+            continue;
+        }
+        auto documents = split_stream(std::get<std::string>(bytes));
+        for (std::size_t i = 0; i < documents.size(); ++i) {
+            PathEntry part = entry;
+            if (documents.size() > 1) part.shown = fmt::format("<stdin>#{}", i + 1);
+            jobs.push_back({std::move(part), std::move(documents[i])});
+        }
+        if (documents.empty()) jobs.push_back({std::move(entry), {}});
+    }
+    return jobs;
+}
+
+std::string folder_of(const std::string& path) {
+    const auto slash = path.rfind('/');
+    return slash == std::string::npos ? "." : path.substr(0, slash == 0 ? 1 : slash);
+}
+
+batch::OpenTable table_opener(const Settings& settings, const Job& job) {
+    return [&settings, &job](const dataset::Dataset& dataset, const yaml::Text& file,
+                             findings::Sink& sink) -> std::optional<table::ReadBlock> {
+        const findings::Place place{&dataset.source(), file.span, "tables"};
+        const std::string name{file.value};
+        if (job.entry.is_stdin && settings.base.empty()) {
+            sink.report(code::table_needs_base, place, {{"path", name}});
+            return std::nullopt;
+        }
+        const std::string folder = job.entry.is_stdin ? settings.base : folder_of(job.entry.path);
+        const findings::Location at = findings::locate(place);
+        auto opened = open_table_below(folder, name, [&sink, at, name](const findings::Bilingual& why) {
+            sink.report_at(code::cannot_read, at, {{"path", name}, {"why_zh", why.zh}, {"why_en", why.en}});
+        });
+        if (auto* blocks = std::get_if<table::ReadBlock>(&opened)) return std::move(*blocks);
+        const auto& fault = std::get<IoFault>(opened);
+        if (fault.not_regular)
+            sink.report(code::path_outside, place, {{"path", name}}).with_note(fault.why.zh, fault.why.en);
+        else
+            sink.report(code::cannot_read, place, {{"path", name}, {"why_zh", fault.why.zh}, {"why_en", fault.why.en}});
+        return std::nullopt;
+    };
+}
+
+/// A bar on standard error once the work has lasted longer than a second.
+class Progress {
+public:
+    Progress(Stream& err, std::size_t total, bool wanted) : err_{err}, total_{total}, wanted_{wanted && total > 1} {}
+    void step(std::size_t done) {
+        if (!wanted_) return;
+        const auto now = Clock::now();
+        if (now - begin_ < std::chrono::seconds{1} || (now - last_ < std::chrono::milliseconds{100} && done < total_)) return;
+        last_ = now;
+        shown_ = true;
+        const std::size_t filled = done * 30 / total_;
+        err_.write(fmt::format("\r[{}{}] {}/{}", std::string(filled, '#'), std::string(30 - filled, ' '), done, total_));
+    }
+    ~Progress() {
+        if (shown_) err_.write("\r\x1b[K");
+    }
+
+private:
+    using Clock = std::chrono::steady_clock;
+    Stream& err_;
+    std::size_t total_;
+    bool wanted_;
+    bool shown_ = false;
+    Clock::time_point begin_ = Clock::now(), last_ = begin_;
+};
+
+bool requirement_met(const Settings& settings, const batch::Evaluation& evaluation) {
+    if (settings.require_verdict.empty()) return true;
+    if (evaluation.scorecard == nullptr) return false;
+    return (scoring::word_of(evaluation.scorecard->verdict) == settings.require_verdict) != settings.require_not;
+}
+
+/// Findings for people. Of many files every error, but of warnings and notes only how many of which code: `validate` and the
+/// machine formats have them all.
+void say_findings(const findings::Sink& all, std::size_t files, const Settings& settings, Stream& err) {
+    const findings::FullStyle style{settings.lang, settings.colour, settings.max_shown};
+    constexpr std::size_t kFewFiles = 5;
+    std::vector<findings::Finding> shown;
+    std::map<const findings::CodeInfo*, std::size_t> counted;
+    for (const auto& finding : all.all()) {
+        const bool error = finding.severity == findings::Severity::error;
+        if (!error && settings.quiet) continue;
+        if (error || settings.verbose || files <= kFewFiles)
+            shown.push_back(finding);
+        else
+            ++counted[finding.code];
+    }
+    err.write(findings::render_full(shown, style));
+    std::vector<std::pair<const findings::CodeInfo*, std::size_t>> rows{counted.begin(), counted.end()};
+    std::ranges::sort(rows, {}, [](const auto& row) { return row.first->id; });
+    const bool zh = settings.lang == findings::Lang::zh;
+    for (const auto& [info, count] : rows)
+        err.write(fmt::format("{}[{}] {} × {}\n", findings::severity_word(info->severity, settings.lang), info->id, info->slug, count));
+    if (!rows.empty())
+        err.write(zh ? "（逐条内容：nearzero validate，或加 -v）\n" : "(each of them: nearzero validate, or -v)\n");
+    if (!all.empty()) err.write(findings::summary_line(findings::count(all.all()), settings.lang) + "\n");
+}
+
+}  // namespace
+
+bool interrupted() { return g_interrupted != 0; }
+
+void install_signal_handlers() {
+    std::signal(SIGPIPE, SIG_IGN);
+    std::signal(SIGXFSZ, SIG_IGN);
+    struct sigaction action {};
+    action.sa_handler = on_signal;
+    ::sigaction(SIGINT, &action, nullptr);
+    ::sigaction(SIGTERM, &action, nullptr);
+}
+
+Exit refuse_usage(const UsageFault& fault, findings::Lang lang, bool colour, Io& io) {
+    findings::Sink sink;
+    sink.report_file(code::usage, "", {{"what_zh", fault.what.zh}, {"what_en", fault.what.en}});
+    io.err.write(findings::render_full(sink.all(), {lang, colour}));
+    return Exit::cannot;
+}
+
+Exit run_pilots(report::Kind kind, const Settings& given, Io& io) {
+    Settings settings = given;
+    findings::Sink run;      // faults of the invocation
+    bool cannot = false;
+
+    batch::Library library{settings.choices};
+    cannot = !load_user_files(settings, library, run);
+    library.check_choices(run);
+    const bool usable = !run.has_errors();
+
+    std::vector<Job> jobs;
+    const std::size_t faults_before = run.error_count();
+    if (usable) jobs = collect_jobs(settings, run);
+    cannot = cannot || run.error_count() > faults_before;
+
+    const bool needs_digest = std::ranges::any_of(settings.outputs, [](const Output& output) {
+        return output.format == Format::json || output.format == Format::markdown || output.path.ends_with('/');
+    });
+    settings.rules.digest = needs_digest;
+    ResultWriter results{kind, settings, library, jobs.size()};
+
+    findings::Sink all;
+    std::map<std::string, std::string, std::less<>> first_file;   // pilot id -> where it was seen
+    bool requirements = true;
+    {
+        Progress progress{io.err, jobs.size(), settings.progress};
+        batch::in_order(
+            jobs.size(), settings.jobs,
+            [&](std::size_t i) {
+                Job& job = jobs[i];
+                Outcome outcome;
+                std::string bytes = std::move(job.bytes);
+                if (!job.entry.is_stdin) {
+                    auto read = read_file(job.entry.path, settings.rules.limits.bytes);
+                    if (auto* fault = std::get_if<IoFault>(&read)) {
+                        outcome.fault = std::move(*fault);
+                        return outcome;
+                    }
+                    bytes = std::move(std::get<std::string>(read));
+                }
+                outcome.evaluation = batch::evaluate({job.entry.shown, std::move(bytes)}, library, settings.rules,
+                                                     table_opener(settings, job));
+                settings.filter.apply(outcome.evaluation->findings);
+                outcome.parts = results.render(*outcome.evaluation);
+                return outcome;
+            },
+            [&](std::size_t i, Outcome outcome) {
+                progress.step(i + 1);
+                if (interrupted()) return false;
+                if (outcome.fault) {
+                    const std::string& path = jobs[i].entry.path;
+                    const auto& why = outcome.fault->why;
+                    if (outcome.fault->not_regular)
+                        run.report_file(code::not_a_regular_file, "", {{"path", path}, {"kind_zh", why.zh}, {"kind_en", why.en}});
+                    else
+                        run.report_file(code::cannot_read, "", {{"path", path}, {"why_zh", why.zh}, {"why_en", why.en}});
+                    cannot = true;
+                    return true;
+                }
+                batch::Evaluation& evaluation = *outcome.evaluation;
+                if (evaluation.dataset != nullptr && evaluation.dataset->id) {
+                    const auto& id = evaluation.dataset->id;
+                    const auto [seen, fresh] = first_file.emplace(std::string{id.value}, evaluation.path);
+                    if (!fresh) {
+                        evaluation.findings.report(code::duplicate_pilot, {&evaluation.dataset->source(), id.span, "pilot.id"},
+                                                   {{"id", std::string{id.value}}, {"first", seen->second}});
+                        evaluation.findings.sort();
+                        evaluation.reject();
+                        outcome.parts = results.render(evaluation);
+                    }
+                }
+                requirements = requirements && requirement_met(settings, evaluation);
+                results.take(std::move(outcome.parts));
+                all.append(std::move(evaluation.findings));
+                return true;
+            });
+    }
+    if (interrupted()) {
+        io.err.write(settings.lang == findings::Lang::zh ? "已中断，没有写出任何文件\n" : "interrupted; nothing was written\n");
+        return Exit::cannot;
+    }
+    run.sort();
+    findings::Sink everything;
+    everything.append(std::move(run));
+    everything.append(std::move(all));
+
+    const bool as_document = kind == report::Kind::validate;
+    if (const auto fault = results.finish(everything, io.out)) {
+        findings::Sink failed;
+        failed.append(std::move(*fault));
+        io.err.write(findings::render_full(failed.all(), {settings.lang, settings.colour}));
+        cannot = true;
+    }
+    if (!as_document || settings.outputs.front().format == Format::json)
+        say_findings(everything, jobs.size(), settings, io.err);
+    if (io.out.failed()) cannot = true;
+    if (cannot) return Exit::cannot;
+    return findings::fails(everything.all(), settings.fail_on) || !requirements ? Exit::no : Exit::done;
+}
+
+}  // namespace nearzero::cmd

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "write_results.hpp"
+
+#include <algorithm>
+#include <cerrno>
+#include <filesystem>
+#include <system_error>
+
+#include <sys/stat.h>
+
+#include <fmt/format.h>
+
+#include "document/document.hpp"
+#include "findings/code/output.hpp"
+#include "findings/write.hpp"
+#include "report/documents.hpp"
+
+namespace nearzero::cmd {
+
+namespace code = findings::code;
+using report::Kind;
+
+namespace {
+
+report::Pilot view_of(const batch::Evaluation& evaluation) {
+    report::Pilot pilot;
+    pilot.path = evaluation.path;
+    pilot.size = evaluation.size;
+    pilot.sha256 = evaluation.sha256;
+    pilot.dataset = evaluation.dataset.get();
+    pilot.programme = evaluation.programme;
+    pilot.reference = evaluation.reference;
+    pilot.inventory = evaluation.inventory.get();
+    pilot.scorecard = evaluation.scorecard.get();
+    pilot.findings = evaluation.findings.all();
+    pilot.waived = evaluation.waived;
+    pilot.rejected = evaluation.rejected();
+    return pilot;
+}
+
+document::Document document_of(Kind kind, const report::Pilot& pilot, const report::Run& run) {
+    switch (kind) {
+        case Kind::inventory: return report::inventory_document(pilot, run);
+        case Kind::score: return report::score_document(pilot, run);
+        default: return report::pilot_report(pilot, run);
+    }
+}
+
+/// A file name from an id, which may be what a hostile file says: its letters, digits, dots and dashes, and a number.
+std::string file_name_of(const std::string& id, std::size_t index) {
+    std::string slug;
+    for (const char c : id) {
+        const bool safe = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' ||
+                          (c == '.' && !slug.empty());
+        if (safe && slug.size() < 80) slug += c;
+    }
+    return slug.empty() ? fmt::format("pilot-{}", index + 1) : slug;
+}
+
+bool exists(const std::string& path) {
+    struct stat info {};
+    return ::lstat(path.c_str(), &info) == 0;
+}
+
+}  // namespace
+
+ResultWriter::ResultWriter(Kind kind, const Settings& settings, const batch::Library& library, std::size_t pilots)
+    : kind_{kind}, settings_{settings}, library_{library}, single_{pilots == 1} {}
+
+bool ResultWriter::wants(Format format) const {
+    return std::ranges::any_of(settings_.outputs, [&](const Output& output) {
+        return output.path.ends_with('/') ? format == Format::csv || format == Format::markdown : output.format == format;
+    });
+}
+
+report::Run ResultWriter::run() const { return {NEARZERO_VERSION, settings_.as_of, settings_.lang}; }
+
+report::CsvTable ResultWriter::csv_table() const {
+    if (kind_ != Kind::inventory) return report::CsvTable::targets;
+    return settings_.totals_table ? report::CsvTable::totals : report::CsvTable::lines;
+}
+
+Parts ResultWriter::render(const batch::Evaluation& evaluation) const {
+    const report::Pilot pilot = view_of(evaluation);
+    Parts parts;
+    parts.row = report::row_of(pilot, settings_.lang);
+    if (kind_ == Kind::validate) {
+        if (wants(Format::json)) parts.json = report::pilot_json(kind_, pilot, settings_.lang);
+        return parts;
+    }
+    const bool folder = std::ranges::any_of(settings_.outputs, [](const Output& output) { return output.path.ends_with('/'); });
+    if (wants(Format::csv)) report::append_csv(parts.csv, csv_table(), pilot, settings_.csv_dialect);
+    if (wants(Format::json)) parts.json = report::pilot_json(kind_, pilot, settings_.lang);
+    if (single_ && wants(Format::terminal))
+        parts.terminal = document::to_terminal(document_of(kind_, pilot, run()), settings_.colour);
+    if (single_ && wants(Format::markdown)) parts.markdown = document::to_markdown(document_of(kind_, pilot, run()));
+    if (folder) parts.report = document::to_markdown(report::pilot_report(pilot, run()));
+    return parts;
+}
+
+void ResultWriter::take(Parts parts) {
+    rows_.push_back(std::move(parts.row));
+    csv_ += parts.csv;
+    if (wants(Format::json)) json_.push_back(std::move(parts.json));
+    terminal_ += parts.terminal;
+    markdown_ += parts.markdown;
+    reports_.push_back(std::move(parts.report));
+}
+
+std::string ResultWriter::bytes_of(Format format, const findings::Sink& findings) const {
+    const auto overview = [&] {
+        switch (kind_) {
+            case Kind::inventory: return report::inventory_overview(rows_, run());
+            case Kind::score: return report::score_overview(rows_, run());
+            default: return report::portfolio_report(rows_, run());
+        }
+    };
+    switch (format) {
+        case Format::csv:
+            if (kind_ == Kind::validate) return findings::render_csv(findings.all(), settings_.lang, {}, settings_.csv_dialect);
+            if (kind_ == Kind::report && !single_) return report::portfolio_csv(rows_, settings_.csv_dialect);
+            return report::csv_header(csv_table(), settings_.csv_dialect) + csv_;
+        case Format::json: {
+            const auto programmes = library_.used_programmes();
+            const auto references = library_.used_references();
+            return report::result_json({kind_, run(), rows_, json_, findings.all(), programmes, references});
+        }
+        case Format::terminal: return single_ ? terminal_ : document::to_terminal(overview(), settings_.colour);
+        case Format::markdown: return single_ ? markdown_ : document::to_markdown(overview());
+        case Format::concise: return findings::render_concise(findings.all(), settings_.lang);
+        case Format::full: {
+            std::string text = findings::render_full(findings.all(), {settings_.lang, settings_.colour, settings_.max_shown});
+            return text + findings::summary_line(findings::count(findings.all()), settings_.lang) + "\n";
+        }
+    }
+    return {};
+}
+
+void ResultWriter::write_folder(const std::string& folder, const findings::Sink& findings, findings::Sink& faults) const {
+    const auto fail = [&](const std::string& path, const findings::Bilingual& why) {
+        faults.report_file(code::cannot_write, "", {{"path", path}, {"why_zh", why.zh}, {"why_en", why.en}});
+    };
+    // A folder that holds something else is left alone: its reports would be mixed with what a person put there.
+    const std::string marker = folder + "portfolio.json";
+    if (exists(folder) && !exists(marker) && !settings_.force) {
+        std::error_code error;
+        if (!std::filesystem::is_empty(folder, error))
+            return fail(folder, {"文件夹里有不是 nearzero 写的文件（要覆盖请加 --force）",
+                                 "the folder holds files that nearzero did not write (--force to write there all the same)"});
+    }
+    for (const auto& path : {folder, folder + "pilots/"})
+        if (::mkdir(path.c_str(), 0777) != 0 && errno != EEXIST) return fail(path, describe_errno(errno));
+    std::vector<std::string> names;
+    for (std::size_t i = 0; i < rows_.size(); ++i) {
+        std::string name = file_name_of(rows_[i].member.id, i);
+        if (std::ranges::find(names, name) != names.end()) name += fmt::format("-{}", i + 1);
+        names.push_back(name);
+        const std::string path = folder + "pilots/" + name + ".md";
+        const auto written = write_whole(path, reports_[i]);
+        if (const auto* fault = std::get_if<IoFault>(&written)) return fail(path, fault->why);
+    }
+    const auto programmes = library_.used_programmes();
+    const auto references = library_.used_references();
+    // The index last: a folder without it is one whose run did not end.
+    const std::pair<std::string, std::string> files[] = {
+        {"targets.csv", report::csv_header(report::CsvTable::targets, settings_.csv_dialect) + csv_},
+        {"portfolio.csv", report::portfolio_csv(rows_, settings_.csv_dialect)},
+        {"portfolio.md", document::to_markdown(report::portfolio_report(rows_, run()))},
+        {"portfolio.json", report::result_json({kind_, run(), rows_, json_, findings.all(), programmes, references})},
+    };
+    for (const auto& [name, bytes] : files) {
+        const auto written = write_whole(folder + name, bytes);
+        if (const auto* fault = std::get_if<IoFault>(&written)) return fail(folder + name, fault->why);
+    }
+}
+
+std::optional<findings::Sink> ResultWriter::finish(const findings::Sink& findings, Stream& out) {
+    findings::Sink faults;
+    for (const Output& output : settings_.outputs) {
+        if (output.path.ends_with('/')) {
+            write_folder(output.path, findings, faults);
+            continue;
+        }
+        const std::string bytes = bytes_of(output.format, findings);
+        if (output.path.empty()) {
+            out.write(bytes);
+            continue;
+        }
+        const auto written = write_whole(output.path, bytes);
+        if (const auto* fault = std::get_if<IoFault>(&written))
+            faults.report_file(code::cannot_write, "", {{"path", output.path}, {"why_zh", fault->why.zh}, {"why_en", fault->why.en}});
+    }
+    if (out.failed())
+        faults.report_file(code::cannot_write, "", {{"path", "stdout"}, {"why_zh", "标准输出写入失败"}, {"why_en", "writing to standard output failed"}});
+    if (faults.empty()) return std::nullopt;
+    return faults;
+}
+
+}  // namespace nearzero::cmd

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+/// From evaluations to bytes: each output keeps only its own part of a pilot, made on the thread that evaluated it; the frame around
+/// the parts is written at the end.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "batch/evaluate.hpp"
+#include "io.hpp"
+#include "options.hpp"
+#include "report/csv.hpp"
+#include "report/json.hpp"
+
+namespace nearzero::cmd {
+
+/// What the outputs keep of one pilot.
+struct Parts {
+    report::Row row;
+    std::string csv;
+    std::string json;
+    std::string terminal, markdown;   ///< the pilot's own document, when it is the only one
+    std::string report;               ///< its Markdown report, when a folder is written
+};
+
+class ResultWriter {
+public:
+    ResultWriter(report::Kind kind, const Settings& settings, const batch::Library& library, std::size_t pilots);
+
+    /// Thread-safe: reads settings only.
+    Parts render(const batch::Evaluation& evaluation) const;
+    /// In order of output.
+    void take(Parts parts);
+    /// Writes every output. The faults of writing, or nothing.
+    std::optional<findings::Sink> finish(const findings::Sink& findings, Stream& out);
+
+private:
+    bool wants(Format format) const;
+    std::string bytes_of(Format format, const findings::Sink& findings) const;
+    void write_folder(const std::string& folder, const findings::Sink& findings, findings::Sink& faults) const;
+    report::Run run() const;
+    report::CsvTable csv_table() const;
+
+    report::Kind kind_;
+    const Settings& settings_;
+    const batch::Library& library_;
+    bool single_;
+    std::vector<report::Row> rows_;
+    std::string csv_;
+    std::vector<std::string> json_;
+    std::string terminal_, markdown_;
+    std::vector<std::string> reports_;
+};
+
+}  // namespace nearzero::cmd

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+/// One submitted file, from its bytes to a verdict. Nothing here opens files or prints: the shell hands over bytes and a way to
+/// read the tables beside the dataset.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "batch/library.hpp"
+#include "dataset/dataset.hpp"
+#include "findings/finding.hpp"
+#include "findings/waivers.hpp"
+#include "inventory/inventory.hpp"
+#include "scoring/scorecard.hpp"
+#include "table/csv.hpp"
+#include "yaml/read.hpp"
+
+namespace nearzero::batch {
+
+/// A file as the shell read it. `fault` tells why there are no bytes.
+struct Input {
+    std::string path;    ///< as printed: below the directory argument, else the file name as given
+    std::string bytes;
+};
+
+/// Opens a table named by a dataset; reports and returns nothing when it may not or cannot be read.
+using OpenTable = std::function<std::optional<table::ReadBlock>(const dataset::Dataset& dataset, const yaml::Text& file,
+                                                                findings::Sink& sink)>;
+
+struct Rules {
+    yaml::Limits limits;
+    yaml::Reader reader = yaml::Reader::automatic;
+    bool use_waivers = true;
+    bool digest = true;    ///< SHA-256 of the bytes: only where the result prints it
+};
+
+/// All that became of one file. Members point into each other; an evaluation moves, never copies.
+struct Evaluation {
+    std::string path;
+    std::uint64_t size = 0;
+    std::string sha256;
+    std::unique_ptr<dataset::Dataset> dataset;           ///< null when the file could not be read as a tree
+    const programme::Programme* programme = nullptr;
+    const reference::Reference* reference = nullptr;
+    std::unique_ptr<inventory::Inventory> inventory;     ///< null when rejected
+    std::unique_ptr<scoring::Scorecard> scorecard;       ///< null when rejected
+    findings::Sink findings;                             ///< in order
+    std::vector<findings::Waived> waived;
+
+    bool rejected() const { return findings.has_errors(); }
+    /// Turns an accepted pilot into a rejected one (a duplicate id): the verdict is dropped, the finding kept.
+    void reject();
+};
+
+Evaluation evaluate(Input input, Library& library, const Rules& rules, const OpenTable& open_table);
+
+}  // namespace nearzero::batch

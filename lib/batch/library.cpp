@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "batch/library.hpp"
+
+#include <algorithm>
+
+#include "findings/code/invocation.hpp"
+
+namespace nearzero::batch {
+
+namespace code = findings::code;
+
+const programme::Programme* Library::programme(std::string_view id) {
+    const std::lock_guard lock{mutex_};
+    if (const auto known = programmes_.find(id); known != programmes_.end()) return known->second.get();
+
+    std::unique_ptr<programme::Programme> found;
+    for (const auto& own : user_programmes_)
+        if (own.id == id || own.pinned_id() == id) found = std::make_unique<programme::Programme>(own);
+    if (!found)
+        if (const auto builtin = programme::builtin(id)) found = std::make_unique<programme::Programme>(*builtin);
+    if (!found) return nullptr;
+
+    for (const auto& [key, value] : choices_.accounting) programme::override_accounting(found->accounting, key, value);
+    if (!choices_.gwp.empty()) programme::override_accounting(found->accounting, "gwp", choices_.gwp);
+    return programmes_.emplace(std::string{id}, std::move(found)).first->second.get();
+}
+
+std::vector<std::string> Library::programme_ids() const {
+    std::vector<std::string> ids;
+    for (const auto& own : user_programmes_) ids.push_back(own.id);
+    for (const auto id : programme::builtin_ids()) ids.emplace_back(id);
+    return ids;
+}
+
+std::optional<gas::GwpSet> Library::find_gwp(std::string_view id) const {
+    for (const auto& own : user_gwp_)
+        if (own.id == id) return own;
+    return reference::builtin_gwp_set(id);
+}
+
+std::optional<reference::FactorSet> Library::find_fuels(std::string_view id) const {
+    for (const auto& own : user_sets_)
+        if (own.fuels && own.id == id) return own;
+    const auto builtin = reference::builtin_fuel_set_ids();
+    if (std::ranges::find(builtin, id) == builtin.end()) return std::nullopt;
+    return reference::builtin_factor_set(id);
+}
+
+std::vector<std::string> Library::fuel_set_ids() const {
+    std::vector<std::string> ids;
+    for (const auto& own : user_sets_)
+        if (own.fuels) ids.push_back(own.id);
+    for (const auto id : reference::builtin_fuel_set_ids()) ids.emplace_back(id);
+    return ids;
+}
+
+std::vector<std::string> Library::gwp_ids() const {
+    std::vector<std::string> ids;
+    for (const auto& own : user_gwp_) ids.push_back(own.id);
+    for (const auto id : reference::builtin_gwp_ids()) ids.emplace_back(id);
+    return ids;
+}
+
+const reference::Reference* Library::reference(std::string_view gwp, std::string_view fuel_set) {
+    const std::lock_guard lock{mutex_};
+    const std::pair key{std::string{gwp}, std::string{fuel_set}};
+    if (const auto known = references_.find(key); known != references_.end()) return known->second.get();
+
+    auto weights = find_gwp(gwp);
+    if (!weights) return nullptr;
+    auto made = std::make_unique<reference::Reference>();
+    made->set_gwp(std::move(*weights));
+    made->set_regions(reference::builtin_regions());
+    for (const auto& own : user_sets_)
+        if (!own.fuels) made->add_factors(own);
+    if (auto builtin = reference::builtin_factor_set("cn-builtin")) made->add_factors(std::move(*builtin));
+    if (!fuel_set.empty()) {
+        auto fuels = find_fuels(fuel_set);
+        if (!fuels) return nullptr;
+        made->set_fuels(std::move(*fuels));
+    }
+    return references_.emplace(key, std::move(made)).first->second.get();
+}
+
+void Library::check_choices(findings::Sink& sink) {
+    const auto one_of = [&sink](const findings::CodeInfo& what, const std::string& word, std::vector<std::string> known) {
+        if (word.empty() || std::ranges::find(known, word) != known.end()) return;
+        std::string list;
+        for (const auto& id : known) list += (list.empty() ? "" : ", ") + id;
+        sink.report_file(what, "", {{"word", word}, {"known", list}});
+    };
+    one_of(code::unknown_fuel_set, choices_.fuel_set, fuel_set_ids());
+    one_of(code::unknown_gwp_set, choices_.gwp, gwp_ids());
+    if (!choices_.programme.empty() && programme(choices_.programme) == nullptr)
+        one_of(code::unknown_programme, choices_.programme, programme_ids());
+    for (const auto& [key, value] : choices_.accounting) {
+        if (key == "gwp") one_of(code::unknown_gwp_set, value, gwp_ids());
+        programme::Accounting trial;
+        if (const auto fault = programme::override_accounting(trial, key, value))
+            sink.report_file(code::bad_accounting, "",
+                             {{"key", key}, {"value", value}, {"why_zh", fault->zh}, {"why_en", fault->en}});
+    }
+}
+
+std::vector<const reference::Reference*> Library::used_references() const {
+    const std::lock_guard lock{mutex_};
+    std::vector<const reference::Reference*> used;
+    for (const auto& [key, made] : references_) used.push_back(made.get());
+    return used;
+}
+
+std::vector<const programme::Programme*> Library::used_programmes() const {
+    const std::lock_guard lock{mutex_};
+    std::vector<const programme::Programme*> used;
+    for (const auto& [key, made] : programmes_) used.push_back(made.get());
+    return used;
+}
+
+}  // namespace nearzero::batch

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <cstdint>
+
+#include <fmt/format.h>
+
+#include "findings/code/method.hpp"
+#include "findings/code/reference.hpp"
+#include "inventory/credits.hpp"
+#include "inventory/energy.hpp"
+#include "inventory/factor_use.hpp"
+#include "inventory/inventory.hpp"
+#include "inventory/totals.hpp"
+
+namespace nearzero::inventory {
+
+namespace code = findings::code;
+
+namespace {
+
+constexpr double kKilogramsPerTonne = 1000.0;
+
+/// Warming potentials of the run's set, looked up once for each gas and dataset.
+class Weights {
+public:
+    Weights(const gas::GwpSet& set, findings::Sink& sink) : set_{set}, sink_{sink} {}
+
+    /// The weight of a gas, or nothing after reporting (once for each gas).
+    std::optional<double> of(gas::Gas gas, const dataset::Dataset& dataset, const dataset::Activity& activity) {
+        const gas::GwpValue* value = set_.find(gas);
+        const auto bit = std::uint32_t{1} << static_cast<unsigned>(gas);
+        if (!(seen_ & bit)) {
+            seen_ |= bit;
+            const findings::Place place{&dataset.source(), activity.factor.span,
+                                        fmt::format("activities.{}.factor", activity.id.value)};
+            const std::string name{gas::name(gas)};
+            if (value == nullptr) {
+                sink_.report(code::gas_not_in_gwp_set, place, {{"gas", name}, {"set", set_.id}});
+            } else if (value->status == gas::Status::disputed) {
+                auto& finding =
+                    sink_.report(code::disputed_gwp, place,
+                                 {{"gas", name}, {"set", set_.id}, {"value", fmt::format("{}", value->value)}});
+                if (!value->note.empty()) finding.with_note(value->note, value->note);
+            }
+        }
+        return value == nullptr ? std::nullopt : std::optional{value->value};
+    }
+
+private:
+    const gas::GwpSet& set_;
+    findings::Sink& sink_;
+    std::uint32_t seen_ = 0;
+};
+
+int scope_of(const dataset::Activity& activity, const reference::Factor& factor) {
+    if (factor.klass == reference::FactorClass::sink) return 0;
+    return activity.scope.value_or(factor.scope);
+}
+
+void report_not_evaluated(const dataset::Dataset& dataset, const Method& method, findings::Sink& sink) {
+    for (const auto& instrument : dataset.instruments) {
+        if (dataset::is_credit(instrument.kind)) continue;
+        sink.report(code::power_instrument_not_evaluated,
+                    {&dataset.source(), instrument.id.span, fmt::format("instruments.{}", instrument.id.value)},
+                    {{"instrument", std::string{instrument.id.value}}});
+    }
+    for (const auto& generation : dataset.generation) {
+        if (is_counted(generation.kind)) continue;
+        sink.report(code::generation_not_counted,
+                    {&dataset.source(), generation.id.span, fmt::format("generation.{}", generation.id.value)},
+                    {{"generation", std::string{generation.id.value}}, {"kind", std::string{generation.kind_word}}});
+    }
+    if (method.accounting->electricity == programme::Electricity::market_based)
+        sink.report_file(code::market_based_not_evaluated, dataset.source().name(), {{"value", "market-based"}});
+}
+
+}  // namespace
+
+Inventory count(const dataset::Dataset& dataset, const Method& method, findings::Sink& sink) {
+    Inventory inventory;
+    inventory.dataset = &dataset;
+    inventory.years = dataset.reported;
+    if (dataset.custom_factors)
+        inventory.custom_factors = reference::read_custom_factors(dataset.document, dataset.custom_factors, sink);
+
+    FactorResolver resolver{dataset, method, inventory.custom_factors, sink};
+    Weights weights{method.reference->gwp(), sink};
+    std::vector<GasRate> rates;
+    inventory.lines.reserve(dataset.activities.size() * dataset.reported.size() * 3);
+    for (const auto& activity : dataset.activities) {
+        const reference::Factor* factor = resolver.factor_of(activity);
+        if (factor == nullptr) continue;
+        const bool sink_line = factor->klass == reference::FactorClass::sink;
+        if (sink_line && activity.scope)
+            sink.report(code::scope_of_sink,
+                        {&dataset.source(), activity.id.span, fmt::format("activities.{}.scope", activity.id.value)},
+                        {{"activity", std::string{activity.id.value}}});
+        for (const auto& amount : activity.amount.values) {
+            if (!std::ranges::binary_search(inventory.years, amount.year)) continue;   // history of a model
+            if (!resolver.rates(activity, *factor, amount.year, rates)) break;
+            for (const GasRate& rate : rates) {
+                const auto weight = weights.of(rate.gas, dataset, activity);
+                const double kilograms = amount.value * rate.kg_per_unit * (sink_line ? -1.0 : 1.0);
+                inventory.lines.push_back({&activity, factor, rate.value, amount.year, scope_of(activity, *factor), rate.gas,
+                                           amount.value, rate.kg_per_unit, base::Mass::of(kilograms), weight.value_or(0.0),
+                                           base::Co2e::of(kilograms * weight.value_or(0.0) / kKilogramsPerTonne),
+                                           rate.vintage_gap});
+            }
+        }
+    }
+    resolver.report_inexact();
+    report_not_evaluated(dataset, method, sink);
+    if (dataset.activities.empty() && dataset.generation.empty())
+        sink.report_file(code::no_activities_counted, dataset.source().name());
+    inventory.credits = count_credits(dataset, *method.accounting, sink);
+    inventory.energy = count_energy(inventory, method, sink);
+    inventory.totals = add_up(inventory);
+    return inventory;
+}
+
+}  // namespace nearzero::inventory

@@ -1,0 +1,294 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "inventory/factor_use.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include <fmt/format.h>
+
+#include "base/suggest.hpp"
+#include "findings/code/method.hpp"
+#include "findings/code/reference.hpp"
+#include "findings/code/units.hpp"
+
+namespace nearzero::inventory {
+
+namespace code = findings::code;
+using reference::Factor;
+using reference::FactorClass;
+using reference::FactorValue;
+using units::Base;
+
+namespace {
+
+constexpr double kCarbonToCo2 = 44.0 / 12.0;
+
+units::Dimension of(Base base) { return units::of(base); }
+
+/// The unit a factor is per: the denominator of its calorific value, or of its first value.
+units::Unit denominator(const units::Unit& rate, Base numerator) {
+    return {of(numerator) / rate.dimension, 1.0, {}};
+}
+
+bool fits(const units::Unit& amount, const units::Dimension& per) {
+    return amount.dimension == per || (amount.dimension == of(Base::volume) && per == of(Base::normal_gas));
+}
+
+std::string join(const std::vector<std::string_view>& words) { return fmt::format("{}", fmt::join(words, ", ")); }
+
+}  // namespace
+
+units::Unit at_reference_state(const units::Unit& amount, const units::Unit& per) {
+    if (amount.dimension == of(Base::volume) && per.dimension == of(Base::normal_gas))
+        return {of(Base::normal_gas), amount.size, amount.text};
+    return amount;
+}
+
+std::optional<double> gigajoules_per_unit(const units::Unit& amount, const Factor& factor) {
+    if (amount.dimension == of(Base::energy)) return amount.size;
+    if (!factor.ncv) return std::nullopt;
+    const auto per = denominator(factor.ncv->unit, Base::energy);
+    if (!fits(amount, per.dimension)) return std::nullopt;
+    return amount.size * factor.ncv->value * factor.ncv->unit.size;
+}
+
+FactorResolver::FactorResolver(const dataset::Dataset& dataset, const Method& method,
+                               std::span<const Factor> custom_factors, findings::Sink& sink)
+    : dataset_{dataset}, method_{method}, custom_{custom_factors}, sink_{sink} {}
+
+std::string FactorResolver::pointer(const dataset::Activity& activity, std::string_view key) const {
+    return fmt::format("activities.{}.{}", activity.id.value, key);
+}
+
+const Factor* FactorResolver::factor_of(const dataset::Activity& activity) {
+    const std::string_view id = activity.factor.value;
+    const Factor* factor = nullptr;
+    for (const Factor& own : custom_)
+        if (own.id == id) factor = &own;
+    if (factor == nullptr) factor = method_.reference->find(id);
+    if (factor == nullptr) {
+        const findings::Place place{&dataset_.source(), activity.factor.span, pointer(activity, "factor")};
+        if (method_.reference->fuels() == nullptr && reference::Reference::is_fuel_id(id)) {
+            // The choice of a fuel set is one fault of the dataset, reported where it is made, not once a fuel.
+            return nullptr;
+        }
+        auto& finding = sink_.report(code::unknown_factor, place, {{"factor", std::string{id}}});
+        std::vector<std::string_view> known = method_.reference->factor_ids();
+        for (const Factor& own : custom_) known.push_back(own.id);
+        if (const auto near = base::nearest(id, known)) finding.with_suggestion(*near);
+        return nullptr;
+    }
+    return check_unit(activity, *factor) ? factor : nullptr;
+}
+
+bool FactorResolver::check_unit(const dataset::Activity& activity, const Factor& factor) {
+    const units::Unit& amount = activity.amount.unit;
+    const units::Dimension energy = of(Base::energy);
+    std::vector<units::Dimension> accepted;
+    if (factor.ncv) accepted.push_back(energy / factor.ncv->unit.dimension);
+    for (const FactorValue& value : factor.values) {
+        const units::Dimension per = of(Base::mass) / value.unit.dimension;
+        if (std::ranges::find(accepted, per) == accepted.end()) accepted.push_back(per);
+    }
+    if (factor.carbon && std::ranges::find(accepted, energy) == accepted.end()) accepted.push_back(energy);
+    for (const auto& per : accepted) {
+        if (!fits(amount, per)) continue;
+        if (amount.dimension != per)
+            sink_.report(code::gas_volume_at_reference_state,
+                         {&dataset_.source(), activity.amount.unit_span, pointer(activity, "unit")},
+                         {{"activity", std::string{activity.id.value}}, {"unit", amount.text}});
+        return true;
+    }
+    std::string zh, en;
+    for (const auto& per : accepted) {
+        if (!zh.empty()) zh += "；", en += "; ";
+        zh += units::describe(per, true);
+        en += units::describe(per, false);
+    }
+    sink_.report(code::unit_mismatch, {&dataset_.source(), activity.amount.unit_span, pointer(activity, "unit")},
+                 {{"unit", amount.text},
+                  {"is_zh", units::describe(amount.dimension, true)},
+                  {"is_en", units::describe(amount.dimension, false)},
+                  {"expected_zh", zh},
+                  {"expected_en", en}})
+        .with_note(fmt::format("因子“{}”所需：{}", factor.id, zh), fmt::format("factor '{}' expects {}", factor.id, en));
+    return false;
+}
+
+std::optional<double> FactorResolver::rate_of(const dataset::Activity& activity, const Factor& factor,
+                                              const FactorValue& value) const {
+    const units::Unit& amount = activity.amount.unit;
+    const units::Dimension per = of(Base::mass) / value.unit.dimension;
+    if (fits(amount, per)) return value.value * value.unit.size * amount.size;
+    if (per == of(Base::energy))
+        if (const auto energy = gigajoules_per_unit(amount, factor)) return value.value * value.unit.size * *energy;
+    return std::nullopt;
+}
+
+bool FactorResolver::rates(const dataset::Activity& activity, const Factor& factor, int year,
+                           std::vector<GasRate>& out) {
+    out.clear();
+    if (failed_ == &activity) return false;
+    const programme::Accounting& accounting = *method_.accounting;
+    std::string_view use = activity.use.value;
+    const bool has_uses = std::ranges::any_of(factor.values, [](const auto& v) { return !v.use.empty(); });
+    if (has_uses && use.empty()) use = accounting.combustion_use;
+    if (!has_uses && !use.empty()) {
+        sink_.report(code::use_without_effect, {&dataset_.source(), activity.use.span, pointer(activity, "use")},
+                     {{"activity", std::string{activity.id.value}}, {"use", std::string{use}}, {"factor", factor.id}});
+        failed_ = &activity;
+        return false;
+    }
+    const std::string_view region = activity.region ? activity.region.value : dataset_.region.value;
+    const int at = activity.factor_year.value_or(year);
+
+    if (factor.carbon && factor.oxidation) {
+        const auto energy = gigajoules_per_unit(activity.amount.unit, factor);
+        if (energy) {
+            const gas::Gas gas = factor.biogenic ? gas::Gas::co2_biogenic : gas::Gas::co2;
+            out.push_back({gas, nullptr,
+                           *energy * factor.carbon->value * factor.carbon->unit.size * factor.oxidation->value *
+                               kCarbonToCo2,
+                           0});
+            if (std::ranges::find(parameters_seen_, &factor) == parameters_seen_.end()) {
+                parameters_seen_.push_back(&factor);
+                for (const auto* parameter : {&factor.ncv, &factor.carbon, &factor.oxidation})
+                    if (*parameter && (*parameter)->status == reference::Status::uncertain) {
+                        sink_.report(code::uncertain_factor,
+                                     {&dataset_.source(), activity.factor.span, pointer(activity, "factor")},
+                                     {{"factor", factor.id}, {"source", (*parameter)->source}})
+                            .with_note((*parameter)->note, (*parameter)->note);
+                        break;
+                    }
+            }
+        }
+    }
+    std::uint32_t done = 0;
+    static_assert(gas::kGases <= 32);
+    for (const FactorValue& candidate : factor.values) {
+        const auto bit = std::uint32_t{1} << static_cast<unsigned>(candidate.gas);
+        if (done & bit) continue;
+        done |= bit;
+        const bool carbon_dioxide = candidate.gas == gas::Gas::co2 || candidate.gas == gas::Gas::co2_biogenic;
+        if (accounting.co2_only && !carbon_dioxide) continue;
+        const auto selected =
+            reference::select(*method_.reference, factor, candidate.gas, region, at, has_uses ? use : std::string_view{});
+        if (!selected) {
+            report_select_error(activity, factor, candidate.gas, at, region, use, selected.error());
+            failed_ = &activity;
+            return false;
+        }
+        if (activity.factor_year && selected->value->year != 0 && selected->value->year != at) {
+            report_select_error(activity, factor, candidate.gas, at, region, use, reference::SelectError::only_later);
+            failed_ = &activity;
+            return false;
+        }
+        const auto rate = rate_of(activity, factor, *selected->value);
+        if (!rate) continue;   // a value per another unit than this activity's; check_unit found one that fits
+        const int gap = selected->value->year == 0 ? 0 : year - selected->value->year;
+        out.push_back({candidate.gas, selected->value, *rate, gap});
+        note(activity, factor, *selected, year, region);
+    }
+    return true;
+}
+
+void FactorResolver::note(const dataset::Activity& activity, const Factor& factor, const reference::Selected& selected,
+                          int year, std::string_view region) {
+    const bool older = selected.value->year != 0 && selected.value->year < year && !activity.factor_year;
+    const bool doubtful = selected.value->status == reference::Status::uncertain;
+    if (!older && !selected.wider_region && !doubtful) return;
+    for (auto& known : inexact_) {
+        if (known.value != selected.value) continue;
+        if (older && std::ranges::find(known.older_for, year) == known.older_for.end()) known.older_for.push_back(year);
+        return;
+    }
+    inexact_.push_back({&factor, selected.value, &activity, {}, selected.wider_region, region});
+    if (older) inexact_.back().older_for.push_back(year);
+}
+
+void FactorResolver::report_inexact() {
+    std::vector<const Factor*> doubted;
+    for (const auto& entry : inexact_) {
+        const findings::Place place{&dataset_.source(), entry.activity->factor.span, pointer(*entry.activity, "factor")};
+        const std::string vintage = std::to_string(entry.value->year);
+        if (!entry.older_for.empty())
+            sink_.report(code::older_vintage, place,
+                         {{"factor", entry.factor->id},
+                          {"years", fmt::format("{}", fmt::join(entry.older_for, ", "))},
+                          {"vintage", vintage},
+                          {"region", entry.value->region}});
+        if (entry.wider)
+            sink_.report(code::wider_region, place,
+                         {{"factor", entry.factor->id}, {"region", std::string{entry.region}}, {"used", entry.value->region}});
+        if (entry.value->status == reference::Status::uncertain &&
+            std::ranges::find(doubted, entry.factor) == doubted.end()) {
+            doubted.push_back(entry.factor);
+            auto& finding = sink_.report(code::uncertain_factor, place,
+                                         {{"factor", entry.factor->id}, {"source", entry.value->source}});
+            if (!entry.value->note.empty()) finding.with_note(entry.value->note, entry.value->note);
+        }
+    }
+}
+
+void FactorResolver::report_select_error(const dataset::Activity& activity, const Factor& factor, gas::Gas gas, int year,
+                                         std::string_view region, std::string_view use, reference::SelectError error) {
+    const findings::Place at_factor{&dataset_.source(), activity.factor.span, pointer(activity, "factor")};
+    const findings::Place at_region{&dataset_.source(),
+                                    activity.region ? activity.region.span
+                                    : dataset_.region ? dataset_.region.span
+                                                      : activity.factor.span,
+                                    activity.region ? pointer(activity, "region") : "pilot.region"};
+    const std::string region_text{region};
+    switch (error) {
+        case reference::SelectError::no_region: {
+            if (region.empty()) {
+                sink_.report(code::region_missing, at_factor,
+                             {{"activity", std::string{activity.id.value}}, {"factor", factor.id}});
+                return;
+            }
+            if (method_.reference->region(region) == nullptr) {
+                auto& finding = sink_.report(code::unknown_region, at_region, {{"region", region_text}});
+                std::vector<std::string_view> known;
+                for (const auto& r : method_.reference->regions()) known.push_back(r.id);
+                if (const auto near = base::nearest(region, known)) finding.with_suggestion(*near);
+                return;
+            }
+            sink_.report(code::no_factor_for_region, at_factor,
+                         {{"factor", factor.id}, {"region", region_text}, {"gas", std::string{gas::name(gas)}}});
+            return;
+        }
+        case reference::SelectError::only_later: {
+            std::vector<int> years;
+            for (const auto& value : factor.values)
+                if (value.gas == gas && value.year != 0 && std::ranges::find(years, value.year) == years.end())
+                    years.push_back(value.year);
+            std::ranges::sort(years);
+            sink_.report(code::only_later_vintage,
+                         activity.factor_year ? findings::Place{&dataset_.source(), activity.factor.span,
+                                                                pointer(activity, "factor_year")}
+                                              : at_factor,
+                         {{"factor", factor.id},
+                          {"region", region_text},
+                          {"year", std::to_string(year)},
+                          {"years", fmt::format("{}", fmt::join(years, ", "))}});
+            return;
+        }
+        case reference::SelectError::ambiguous_region:
+            sink_.report(code::ambiguous_region, at_region, {{"region", region_text}, {"factor", factor.id}});
+            return;
+        case reference::SelectError::no_use: {
+            std::vector<std::string_view> uses;
+            for (const auto& value : factor.values)
+                if (!value.use.empty() && std::ranges::find(uses, value.use) == uses.end()) uses.push_back(value.use);
+            auto& finding =
+                sink_.report(code::no_factor_for_use,
+                             activity.use ? findings::Place{&dataset_.source(), activity.use.span, pointer(activity, "use")}
+                                          : at_factor,
+                             {{"factor", factor.id}, {"use", std::string{use}}, {"uses", join(uses)}});
+            if (const auto near = base::nearest(use, uses)) finding.with_suggestion(*near);
+            return;
+        }
+    }
+}
+
+}  // namespace nearzero::inventory

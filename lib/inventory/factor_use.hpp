@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+/// Which published values an activity is counted with: its factor, checked against the activity's unit, then one value for each
+/// year and gas. Everything not exact (an older vintage, a wider region, a value of uncertain status) is announced once for
+/// each factor and dataset.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "inventory/inventory.hpp"
+
+namespace nearzero::inventory {
+
+/// kg of one gas for each unit of amount, and the value it came from (null: the carbon of a fuel).
+struct GasRate {
+    gas::Gas gas = gas::Gas::co2;
+    const reference::FactorValue* value = nullptr;
+    double kg_per_unit = 0.0;
+    int vintage_gap = 0;
+};
+
+/// Energy of one unit of amount in GJ; the carbon and energy of a fuel need it.
+std::optional<double> gigajoules_per_unit(const units::Unit& amount, const reference::Factor& factor);
+
+/// An amount in plain m³ counts as m³ at the reference state of the factor.
+units::Unit at_reference_state(const units::Unit& amount, const units::Unit& per);
+
+class FactorResolver {
+public:
+    FactorResolver(const dataset::Dataset& dataset, const Method& method,
+                   std::span<const reference::Factor> custom_factors, findings::Sink& sink);
+
+    /// The factor of an activity, or null after reporting.
+    const reference::Factor* factor_of(const dataset::Activity& activity);
+
+    /// The rates of all gases in one year; false after reporting. `out` is overwritten.
+    bool rates(const dataset::Activity& activity, const reference::Factor& factor, int year, std::vector<GasRate>& out);
+
+    /// Reports what was not exact, once for each factor, after all activities.
+    void report_inexact();
+
+private:
+    struct Inexact {
+        const reference::Factor* factor;
+        const reference::FactorValue* value;
+        const dataset::Activity* activity;
+        std::vector<int> older_for;   ///< data years counted with this value although it is of an earlier year
+        bool wider = false;
+        std::string_view region;
+    };
+    std::string pointer(const dataset::Activity& activity, std::string_view key) const;
+    bool check_unit(const dataset::Activity& activity, const reference::Factor& factor);
+    std::optional<double> rate_of(const dataset::Activity& activity, const reference::Factor& factor,
+                                  const reference::FactorValue& value) const;
+    void note(const dataset::Activity& activity, const reference::Factor& factor, const reference::Selected& selected,
+              int year, std::string_view region);
+    void report_select_error(const dataset::Activity& activity, const reference::Factor& factor, gas::Gas gas, int year,
+                             std::string_view region, std::string_view use, reference::SelectError error);
+
+    const dataset::Dataset& dataset_;
+    const Method& method_;
+    std::span<const reference::Factor> custom_;
+    findings::Sink& sink_;
+    std::vector<Inexact> inexact_;
+    std::vector<const reference::Factor*> parameters_seen_;
+    const dataset::Activity* failed_ = nullptr;   ///< one selection fault an activity, not one a year and gas
+};
+
+}  // namespace nearzero::inventory

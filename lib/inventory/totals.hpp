@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+/// What the lines of an inventory add up to, group by group, in document order with compensated sums.
+#pragma once
+
+#include <vector>
+
+#include "inventory/inventory.hpp"
+
+namespace nearzero::inventory {
+
+/// Whether a line belongs to the gross total: scopes 1 and 2, no sink, no biogenic CO2.
+bool is_gross(const Line& line);
+
+std::vector<Total> add_up(const Inventory& inventory);
+
+}  // namespace nearzero::inventory

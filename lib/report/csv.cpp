@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report/csv.hpp"
+
+#include <initializer_list>
+
+#include "report/portfolio.hpp"
+
+namespace nearzero::report {
+
+using document::CsvDialect;
+using document::CsvWriter;
+
+namespace {
+
+void header(CsvWriter& csv, std::initializer_list<std::string_view> columns) {
+    for (const auto column : columns) csv.text(column);
+    csv.end();
+}
+
+std::string_view source_of(const inventory::Line& line) {
+    return line.value != nullptr ? line.value->source : line.factor->carbon->source;
+}
+
+void append_lines(CsvWriter& csv, const Pilot& pilot) {
+    std::string factor_unit;
+    for (const auto& line : pilot.inventory->lines) {
+        const auto& activity = *line.activity;
+        csv.text(pilot.id()).text(activity.id.value).integer(line.year).text(activity.part.value);
+        csv.text(reference::name(line.factor->klass));
+        line.scope == 0 ? csv.empty() : csv.integer(line.scope);
+        factor_unit.assign("kg/").append(activity.amount.unit.text);
+        csv.text(gas::name(line.gas)).number(line.amount).text(activity.amount.unit.text).text(line.factor->id);
+        csv.number(line.factor_value).text(factor_unit);
+        if (line.value != nullptr && line.value->year != 0)
+            csv.integer(line.value->year);
+        else
+            csv.empty();
+        csv.text(line.value != nullptr ? std::string_view{line.value->region} : std::string_view{});
+        csv.text(source_of(line)).number(line.emissions.value()).number(line.gwp).number(line.co2e.value());
+        csv.end();
+    }
+}
+
+void append_totals(CsvWriter& csv, const Pilot& pilot) {
+    for (const auto& total : pilot.inventory->totals) {
+        csv.text(pilot.id()).integer(total.year).text(inventory::word_of(total.group)).text(total.key);
+        csv.text(programme::word_of(total.reading)).number(total.value.value()).empty().empty();
+        csv.end();
+    }
+}
+
+void append_target(CsvWriter& csv, const Pilot& pilot, const scoring::TargetResult& target) {
+    const auto& dataset = *pilot.dataset;
+    csv.text(pilot.id()).text(target.target).text(target.clause).text(target.indicator);
+    csv.text(target.of.empty() ? programme::word_of(target.reading) : std::string_view{});
+    csv.number(target.actual).number(target.threshold).text(target.unit).number(target.margin).empty();
+    csv.text(scoring::word_of(target.verdict)).text(target.reason.word);
+    csv.text(dataset.category.value).text(dataset.tier.value).text(pilot.path);
+    csv.end();
+    for (const auto& member : target.of) append_target(csv, pilot, member);
+}
+
+}  // namespace
+
+std::string csv_header(CsvTable table, CsvDialect dialect) {
+    std::string out;
+    CsvWriter csv{out, dialect};
+    csv.begin_file();
+    switch (table) {
+        case CsvTable::lines:
+            header(csv, {"pilot", "activity", "year", "part", "class", "scope", "gas", "amount", "amount_unit", "factor",
+                         "factor_value", "factor_unit", "factor_year", "factor_region", "factor_source", "emissions_kg",
+                         "gwp", "emissions_tco2e"});
+            break;
+        case CsvTable::totals:
+            header(csv, {"pilot", "year", "group", "key", "reading", "emissions_tco2e", "low_tco2e", "high_tco2e"});
+            break;
+        case CsvTable::targets:
+            header(csv, {"pilot", "target", "clause", "indicator", "reading", "actual", "threshold", "unit", "margin",
+                         "probability", "verdict", "reason", "category", "tier", "file"});
+            break;
+    }
+    return out;
+}
+
+void append_csv(std::string& out, CsvTable table, const Pilot& pilot, CsvDialect dialect) {
+    CsvWriter csv{out, dialect};
+    if (pilot.rejected || pilot.inventory == nullptr) {
+        if (table != CsvTable::targets) return;
+        csv.text(pilot.id());
+        for (int column = 0; column < 9; ++column) csv.empty();
+        csv.text("rejected").text(pilot.findings.empty() ? std::string_view{} : first_error_slug(pilot));
+        csv.text(pilot.dataset != nullptr ? pilot.dataset->category.value : std::string_view{});
+        csv.text(pilot.dataset != nullptr ? pilot.dataset->tier.value : std::string_view{});
+        csv.text(pilot.path);
+        csv.end();
+        return;
+    }
+    switch (table) {
+        case CsvTable::lines: return append_lines(csv, pilot);
+        case CsvTable::totals: return append_totals(csv, pilot);
+        case CsvTable::targets:
+            if (pilot.scorecard != nullptr)
+                for (const auto& target : pilot.scorecard->targets) append_target(csv, pilot, target);
+            return;
+    }
+}
+
+std::string portfolio_csv(std::span<const Row> rows, CsvDialect dialect) {
+    std::string out;
+    CsvWriter csv{out, dialect};
+    csv.begin_file();
+    header(csv, {"pilot", "name", "programme", "category", "tier", "district", "within", "status", "verdict", "base_year",
+                 "last_year", "base_tco2e", "last_tco2e", "change_percent", "rank", "rank_of", "after_sinks_tco2e",
+                 "after_credits_tco2e", "errors", "warnings", "file"});
+    const auto places = places_of(rows);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const Row& row = rows[i];
+        const auto& member = row.member;
+        csv.text(member.id).text(row.name).text(member.programme).text(member.category).text(member.tier);
+        csv.text(row.district).text(member.within).text(member.rejected ? "rejected" : "ok");
+        csv.text(member.rejected ? std::string_view{} : scoring::word_of(member.verdict));
+        const auto* base = member.base();
+        const auto* last = member.last();
+        base != nullptr ? csv.integer(base->year) : csv.empty();
+        last != nullptr ? csv.integer(last->year) : csv.empty();
+        base != nullptr ? csv.number(base->gross) : csv.empty();
+        last != nullptr ? csv.number(last->gross) : csv.empty();
+        csv.number(member.rejected ? std::nullopt : member.change_percent());
+        places[i].rank ? csv.integer(static_cast<std::int64_t>(*places[i].rank)) : csv.empty();
+        places[i].rank ? csv.integer(static_cast<std::int64_t>(places[i].of)) : csv.empty();
+        last != nullptr ? csv.number(last->after_sinks) : csv.empty();
+        last != nullptr ? csv.number(last->after_credits) : csv.empty();
+        csv.integer(static_cast<std::int64_t>(row.errors)).integer(static_cast<std::int64_t>(row.warnings)).text(row.file);
+        csv.end();
+    }
+    return out;
+}
+
+}  // namespace nearzero::report

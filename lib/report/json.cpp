@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report/json.hpp"
+
+#include <algorithm>
+
+#include "findings/write.hpp"
+#include "report/portfolio.hpp"
+
+namespace nearzero::report {
+
+using document::JsonLayout;
+using document::JsonWriter;
+
+std::string_view word_of(Kind kind) {
+    switch (kind) {
+        case Kind::validate: return "validate";
+        case Kind::inventory: return "inventory";
+        case Kind::score: return "score";
+        case Kind::report: return "report";
+    }
+    return "score";
+}
+
+namespace {
+
+void write_lines(JsonWriter& json, const Pilot& pilot, findings::Lang lang) {
+    json.key("lines").begin_array();
+    for (const auto& line : pilot.inventory->lines) {
+        const auto& activity = *line.activity;
+        json.begin_object().member("activity", activity.id.value).member("year", line.year);
+        json.member_or_null("part", activity.part.value).member("class", reference::name(line.factor->klass));
+        line.scope == 0 ? json.key("scope").null() : json.member("scope", line.scope);
+        json.member("gas", gas::name(line.gas)).member("amount", line.amount);
+        json.member("amount_unit", activity.amount.unit.text).member("factor", line.factor->id);
+        json.member("factor_value", line.factor_value).member("factor_unit", "kg/" + activity.amount.unit.text);
+        line.value != nullptr && line.value->year != 0 ? json.member("factor_year", line.value->year)
+                                                       : json.key("factor_year").null();
+        json.member_or_null("factor_region", line.value != nullptr ? std::string_view{line.value->region} : std::string_view{});
+        json.member("factor_source", line.value != nullptr ? line.value->source : line.factor->carbon->source);
+        json.member("emissions_kg", line.emissions.value()).member("gwp", line.gwp);
+        json.member("emissions_tco2e", line.co2e.value()).key("steps").begin_array();
+        for (const auto& step : inventory::steps_of(line, *pilot.reference)) {
+            json.begin_object().member("what", lang == findings::Lang::zh ? step.what_zh : step.what_en);
+            json.member("value", step.value).member("unit", step.unit).member("source", step.source).end_object();
+        }
+        json.end_array().end_object();
+    }
+    json.end_array();
+}
+
+void write_totals(JsonWriter& json, const inventory::Inventory& inventory) {
+    json.key("totals").begin_array();
+    for (const auto& total : inventory.totals) {
+        json.begin_object().member("year", total.year).member("group", inventory::word_of(total.group));
+        json.member("key", total.key).member("reading", programme::word_of(total.reading));
+        json.member("emissions_tco2e", total.value.value()).key("low_tco2e").null().key("high_tco2e").null().end_object();
+    }
+    json.end_array().key("energy").begin_array();
+    for (const auto& entry : inventory.energy)
+        json.begin_object()
+            .member("year", entry.year)
+            .member("measure", entry.measure)
+            .member("value", entry.value)
+            .member("unit", entry.unit)
+            .end_object();
+    json.end_array();
+    json.key("credits").begin_array();
+    for (const auto& use : inventory.credits)
+        json.begin_object()
+            .member("instrument", use.instrument->id.value)
+            .member("year", use.year)
+            .member("amount_tco2e", use.tco2e)
+            .member("counted", use.counted)
+            .end_object();
+    json.end_array();
+}
+
+void write_trend(JsonWriter& json, const scoring::Trend& trend) {
+    json.key("trend").begin_object();
+    json.member("change_from_base", trend.change_from_base);
+    json.member("change_from_base_percent", trend.change_from_base_percent);
+    json.key("yearly_changes").begin_array();
+    for (const double change : trend.yearly_changes) json.number(change);
+    json.end_array();
+    json.member("theil_sen_slope", trend.theil_sen_slope).member("mann_kendall_p", trend.mann_kendall_p);
+    trend.frozen_verdict ? json.member("frozen_verdict", scoring::word_of(*trend.frozen_verdict))
+                         : json.key("frozen_verdict").null();
+    json.member("frozen_margin", trend.frozen_margin).end_object();
+}
+
+void write_target(JsonWriter& json, const scoring::TargetResult& target, findings::Lang lang) {
+    json.begin_object().member("target", target.target).member("clause", target.clause);
+    json.member_or_null("indicator", target.indicator).member("test", target.test);
+    target.of.empty() ? json.member("reading", programme::word_of(target.reading)) : json.key("reading").null();
+    json.member("actual", target.actual).member("threshold", target.threshold).member_or_null("unit", target.unit);
+    json.member("margin", target.margin).key("probability").null();
+    json.member("verdict", scoring::word_of(target.verdict)).member_or_null("reason", target.reason.word);
+    json.member_or_null("reason_text", target.reason.text.in(lang));
+    if (target.trend) write_trend(json, *target.trend);
+    const auto list = [&](std::string_view key, const std::vector<scoring::TargetResult>& results) {
+        if (results.empty()) return;
+        json.key(key).begin_array();
+        for (const auto& result : results) write_target(json, result, lang);
+        json.end_array();
+    };
+    list("of", target.of);
+    list("readings", target.readings);
+    json.end_object();
+}
+
+void write_scorecard(JsonWriter& json, const scoring::Scorecard& card, findings::Lang lang) {
+    json.key("indicators").begin_array();
+    for (const auto& value : card.indicators) {
+        json.begin_object().member("year", value.year).member("indicator", value.indicator);
+        json.member("reading", programme::word_of(value.reading)).member("value", value.value).member("unit", value.unit);
+        json.key("low").null().key("high").null().end_object();
+    }
+    json.end_array().key("targets").begin_array();
+    for (const auto& target : card.targets) write_target(json, target, lang);
+    json.end_array().key("conventions").begin_array();
+    for (const auto& key : card.programme->accounting.keys) {
+        if (key.basis == programme::Basis::clause) continue;
+        json.begin_object().member("key", key.key).member("value", key.value);
+        json.member("basis", key.basis == programme::Basis::convention ? "convention" : "command-line");
+        json.member("why", lang == findings::Lang::zh ? key.why.zh : key.why.en).end_object();
+    }
+    json.end_array().key("open_points").begin_array();
+    for (const auto* point : card.open_points) {
+        json.begin_object().member("id", point->id).member("clause", point->clause);
+        json.member("question", lang == findings::Lang::zh ? point->question.zh : point->question.en).end_object();
+    }
+    json.end_array();
+    json.member("verdict", scoring::word_of(card.verdict));
+}
+
+void write_findings(JsonWriter& json, std::string_view key, std::span<const findings::Finding> list, findings::Lang lang) {
+    json.key(key).begin_array();
+    for (const auto& finding : list) findings::write_json(json, finding, lang);
+    json.end_array();
+}
+
+void write_reference(JsonWriter& json, const Frame& frame) {
+    json.key("reference").begin_object().key("factor_sets").begin_array();
+    std::vector<std::string> seen;
+    const auto once = [&seen](const std::string& what) {
+        if (std::ranges::find(seen, what) != seen.end()) return false;
+        seen.push_back(what);
+        return true;
+    };
+    const auto set = [&](const reference::FactorSet& factors, std::string_view kind) {
+        if (!once("factors:" + factors.id)) return;
+        json.begin_object().member("id", factors.id).member("kind", kind).member("version", factors.version);
+        json.member("origin", factors.origin).member("sha256", factors.digest).end_object();
+    };
+    for (const auto* reference : frame.references) {
+        for (const auto& factors : reference->sets()) set(*factors, "factors");
+        if (reference->fuels() != nullptr) set(*reference->fuels(), "fuels");
+    }
+    json.end_array().key("gwp_sets").begin_array();
+    for (const auto* reference : frame.references) {
+        const auto& gwp = reference->gwp();
+        if (!once("gwp:" + gwp.id)) continue;
+        json.begin_object().member("id", gwp.id).member("version", gwp.version).member("sha256", gwp.digest).end_object();
+    }
+    json.end_array().key("programmes").begin_array();
+    for (const auto* programme : frame.programmes) {
+        if (!once("programme:" + programme->pinned_id())) continue;
+        json.begin_object().member("id", programme->id).member("version", programme->version);
+        json.member("origin", programme->origin).member("sha256", programme->digest).end_object();
+    }
+    json.end_array().key("replaced").begin_array();
+    for (const auto* reference : frame.references)
+        for (const auto& replaced : reference->replaced())
+            if (once("replaced:" + replaced.id + replaced.by_set))
+                json.begin_object()
+                    .member("factor", replaced.id)
+                    .member("by", replaced.by_set)
+                    .member("in", replaced.in_set)
+                    .end_object();
+    json.end_array().end_object();
+}
+
+}  // namespace
+
+std::string pilot_json(Kind kind, const Pilot& pilot, findings::Lang lang) {
+    std::string out;
+    JsonWriter json{out, JsonLayout::compact};
+    json.begin_object().member("pilot", pilot.id()).member_or_null("name", pilot.name(lang));
+    json.member_or_null("programme", pilot.programme != nullptr ? pilot.programme->pinned_id() : std::string{});
+    const auto of = [&](const yaml::Text dataset::Dataset::*field) {
+        return pilot.dataset != nullptr ? (pilot.dataset->*field).value : std::string_view{};
+    };
+    json.member_or_null("category", of(&dataset::Dataset::category)).member_or_null("tier", of(&dataset::Dataset::tier));
+    json.member_or_null("district", of(&dataset::Dataset::district)).member_or_null("within", of(&dataset::Dataset::within));
+    json.member("file", pilot.path).member("status", pilot.rejected ? "rejected" : "ok");
+    if (pilot.rejected) {
+        write_findings(json, "findings", pilot.findings, lang);
+    } else if (kind != Kind::validate) {
+        json.member("fuel_set", pilot.reference->fuels() != nullptr ? std::optional{pilot.reference->fuels()->id} : std::nullopt);
+        json.member("gwp_set", pilot.reference->gwp().id);
+        write_lines(json, pilot, lang);
+        write_totals(json, *pilot.inventory);
+        if (kind != Kind::inventory && pilot.scorecard != nullptr) write_scorecard(json, *pilot.scorecard, lang);
+    }
+    json.key("waived").begin_array();
+    for (const auto& waived : pilot.waived) findings::write_json(json, waived, lang);
+    json.end_array().end_object();
+    return out;
+}
+
+std::string result_json(const Frame& frame) {
+    std::string out;
+    JsonWriter json{out, JsonLayout::pretty};
+    json.begin_object().member("schema", "nearzero/" + std::string{word_of(frame.kind)} + "/v1");
+    json.key("tool").begin_object().member("name", "nearzero").member("version", frame.run.tool_version).end_object();
+    json.member_or_null("as_of", frame.run.as_of).key("inputs").begin_array();
+    for (const Row& row : frame.rows)
+        json.begin_object()
+            .member("path", row.file)
+            .member("bytes", static_cast<std::int64_t>(row.size))
+            .member("sha256", row.sha256)
+            .end_object();
+    json.end_array();
+    write_reference(json, frame);
+    json.key("pilots").begin_array();
+    for (const auto& pilot : frame.pilots) json.raw(pilot);
+    json.end_array();
+    if (frame.kind == Kind::score || frame.kind == Kind::report) write_portfolio(json, frame.rows);
+    write_findings(json, "findings", frame.findings, frame.run.lang);
+    std::int64_t rejected = 0, errors = 0, warnings = 0;
+    for (const Row& row : frame.rows) rejected += row.member.rejected ? 1 : 0;
+    for (const auto& finding : frame.findings) {
+        errors += finding.severity == findings::Severity::error ? 1 : 0;
+        warnings += finding.severity == findings::Severity::warning ? 1 : 0;
+    }
+    json.key("summary").begin_object().member("pilots", static_cast<std::int64_t>(frame.rows.size()));
+    json.member("rejected", rejected).member("errors", errors).member("warnings", warnings).end_object();
+    json.end_object();
+    out += '\n';
+    return out;
+}
+
+}  // namespace nearzero::report

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report/pilot.hpp"
+
+namespace nearzero::report {
+
+std::string_view Pilot::id() const {
+    if (dataset != nullptr && dataset->id) return dataset->id.value;
+    const auto slash = path.rfind('/');
+    return slash == std::string_view::npos ? path : path.substr(slash + 1);
+}
+
+std::string_view Pilot::name(findings::Lang lang) const {
+    if (dataset == nullptr) return {};
+    const auto& name = dataset->name;
+    if (lang == findings::Lang::en && !name.en.empty()) return name.en;
+    return name.any();
+}
+
+Row row_of(const Pilot& pilot, findings::Lang lang) {
+    Row row;
+    row.file = pilot.path;
+    row.sha256 = pilot.sha256;
+    row.size = pilot.size;
+    row.member.id = pilot.id();
+    row.name = pilot.name(lang);
+    row.member.rejected = pilot.rejected;
+    if (pilot.programme != nullptr) row.member.programme = pilot.programme->pinned_id();
+    if (pilot.dataset != nullptr) {
+        row.member.category = pilot.dataset->category.value;
+        row.member.tier = pilot.dataset->tier.value;
+        row.district = pilot.dataset->district.value;
+        row.member.within = pilot.dataset->within.value;
+        row.member.base_year = pilot.dataset->base_year.value_or(0);
+        if (pilot.programme != nullptr)
+            if (const auto* category = pilot.programme->category(row.member.category))
+                row.category_name = lang == findings::Lang::zh ? category->name.zh : category->name.en;
+    }
+    if (pilot.inventory != nullptr) {
+        for (const int year : pilot.inventory->years) {
+            const auto of = [&](programme::Reading reading) {
+                return pilot.inventory->total(year, reading).value_or(base::Co2e{}).value();
+            };
+            row.member.totals.push_back({year, of(programme::Reading::gross), of(programme::Reading::after_sinks),
+                                  of(programme::Reading::after_credits)});
+        }
+    }
+    if (pilot.scorecard != nullptr) {
+        row.member.verdict = pilot.scorecard->verdict;
+        for (const auto& target : pilot.scorecard->targets) row.targets.push_back({target.target, target.verdict});
+    }
+    for (const auto& finding : pilot.findings) {
+        if (finding.severity == findings::Severity::warning) ++row.warnings;
+        if (finding.severity != findings::Severity::error) continue;
+        if (row.errors++ == 0) row.first_error = finding.message(lang);
+    }
+    return row;
+}
+
+std::string_view first_error_slug(const Pilot& pilot) {
+    for (const auto& finding : pilot.findings)
+        if (finding.severity == findings::Severity::error) return finding.code->slug;
+    return {};
+}
+
+}  // namespace nearzero::report

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+/// What a report speaks of: views of one evaluated pilot and of the run it belongs to. Every format is written from these, so
+/// that the numbers are the same in all of them.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "findings/finding.hpp"
+#include "findings/waivers.hpp"
+#include "inventory/inventory.hpp"
+#include "reference/reference.hpp"
+#include "scoring/portfolio.hpp"
+#include "scoring/scorecard.hpp"
+
+namespace nearzero::report {
+
+/// One file of the run. Only `path` and `findings` are always there.
+struct Pilot {
+    std::string_view path;
+    std::uint64_t size = 0;
+    std::string_view sha256;
+    const dataset::Dataset* dataset = nullptr;
+    const programme::Programme* programme = nullptr;
+    const reference::Reference* reference = nullptr;
+    const inventory::Inventory* inventory = nullptr;   ///< null when rejected
+    const scoring::Scorecard* scorecard = nullptr;     ///< null when rejected
+    std::span<const findings::Finding> findings;
+    std::span<const findings::Waived> waived;
+    bool rejected = false;
+
+    /// The pilot's id, or the file's name where it has none that can be read.
+    std::string_view id() const;
+    std::string_view name(findings::Lang lang) const;
+};
+
+/// What holds for the whole run.
+struct Run {
+    std::string_view tool_version;
+    std::string_view as_of;   ///< empty when not given
+    findings::Lang lang = findings::Lang::zh;
+};
+
+/// The few words and figures of a pilot that a portfolio keeps: everything else is let go after its part is written.
+struct Row {
+    scoring::Member member;
+    std::string file, sha256, name, category_name, district;
+    std::uint64_t size = 0;
+    struct TargetVerdict {
+        std::string target;
+        scoring::Verdict verdict;
+    };
+    std::vector<TargetVerdict> targets;
+    std::size_t errors = 0, warnings = 0;
+    std::string first_error;   ///< message of the first error, in the run's language
+};
+
+Row row_of(const Pilot& pilot, findings::Lang lang);
+
+/// Slug of the first error of a rejected pilot: why it was refused.
+std::string_view first_error_slug(const Pilot& pilot);
+
+}  // namespace nearzero::report

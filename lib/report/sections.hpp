@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+/// The sections that pilot documents are put together from. Each appends its blocks, or nothing where it has nothing to say.
+#pragma once
+
+#include <string>
+
+#include "document/document.hpp"
+#include "report/pilot.hpp"
+#include "report/words.hpp"
+
+namespace nearzero::report {
+
+/// A document being written in one language.
+class Writer {
+public:
+    explicit Writer(findings::Lang language) : lang{language} {}
+
+    std::string say(const Text& text) const { return std::string{text.in(lang)}; }
+    std::string say(const programme::Name& name) const;
+    void heading(int level, std::string text) { out.blocks.emplace_back(document::Heading{level, std::move(text)}); }
+    void heading(int level, const Text& text) { heading(level, say(text)); }
+    void paragraph(std::string text) { out.blocks.emplace_back(document::Paragraph{std::move(text)}); }
+    /// Adds a table unless it has no rows.
+    void table(document::Table table);
+
+    findings::Lang lang;
+    document::Document out;
+};
+
+document::Column left(std::string title);
+document::Column right(std::string title);
+/// A figure for people: three decimals below ten, two below ten thousand, else one.
+document::Cell figure(double value);
+document::Cell figure(const std::optional<double>& value);
+
+void write_head(Writer& writer, const Pilot& pilot, const Run& run);
+void write_rejection(Writer& writer, const Pilot& pilot);
+
+void write_totals(Writer& writer, const Pilot& pilot);
+void write_groups(Writer& writer, const Pilot& pilot);
+void write_energy(Writer& writer, const Pilot& pilot);
+void write_lines(Writer& writer, const Pilot& pilot);
+void write_credits(Writer& writer, const Pilot& pilot);
+
+void write_verdict(Writer& writer, const Pilot& pilot);
+void write_targets(Writer& writer, const Pilot& pilot);
+void write_trends(Writer& writer, const Pilot& pilot);
+void write_indicators(Writer& writer, const Pilot& pilot);
+void write_open_points(Writer& writer, const Pilot& pilot);
+void write_accounting(Writer& writer, const Pilot& pilot);
+
+void write_factors_used(Writer& writer, const Pilot& pilot);
+void write_findings(Writer& writer, const Pilot& pilot);
+void write_inputs(Writer& writer, const Pilot& pilot, const Run& run);
+void write_signatures(Writer& writer);
+
+}  // namespace nearzero::report

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+
+#include "base/decimal.hpp"
+#include "report/sections.hpp"
+
+namespace nearzero::report {
+
+using document::Cell;
+using document::Table;
+using document::Whole;
+using scoring::TargetResult;
+using scoring::Verdict;
+
+namespace {
+
+std::string indicator_name(const Writer& writer, const Pilot& pilot, const std::string& id) {
+    const auto* indicator = pilot.programme->indicator(id);
+    return indicator == nullptr ? id : writer.say(indicator->name);
+}
+
+void add_target(Table& table, const Writer& writer, const Pilot& pilot, const TargetResult& target, bool member) {
+    std::string what{show_word(target.test, writer.lang)};
+    std::string label = member ? "└ " + target.target.substr(target.target.rfind('/') + 1) : target.target;
+    if (!target.indicator.empty()) what = indicator_name(writer, pilot, target.indicator) + " · " + what;
+    table.rows.push_back({std::move(label), target.clause, std::move(what),
+                          target.of.empty() ? Cell{std::string{show(target.reading, writer.lang)}} : Cell{},
+                          figure(target.actual), figure(target.threshold), figure(target.margin), target.unit,
+                          std::string{show(target.verdict, writer.lang)}, target.reason.text.in(writer.lang)});
+    for (const auto& result : target.readings)
+        table.rows.push_back({std::string{"  · "}, std::string{}, std::string{}, std::string{show(result.reading, writer.lang)},
+                              figure(result.actual), figure(result.threshold), figure(result.margin), result.unit,
+                              std::string{show(result.verdict, writer.lang)}, result.reason.text.in(writer.lang)});
+    for (const auto& inner : target.of) add_target(table, writer, pilot, inner, true);
+}
+
+void add_trend(Table& table, const Writer& writer, const TargetResult& target) {
+    if (target.trend) {
+        const auto& trend = *target.trend;
+        table.rows.push_back({target.target, target.unit, figure(trend.change_from_base),
+                              figure(trend.change_from_base_percent), figure(trend.theil_sen_slope),
+                              trend.mann_kendall_p ? Cell{document::Significant{*trend.mann_kendall_p, 3}} : Cell{},
+                              trend.frozen_verdict ? Cell{std::string{show(*trend.frozen_verdict, writer.lang)}} : Cell{},
+                              figure(trend.frozen_margin)});
+    }
+    for (const auto& inner : target.of) add_trend(table, writer, inner);
+}
+
+}  // namespace
+
+void write_verdict(Writer& writer, const Pilot& pilot) {
+    const auto& card = *pilot.scorecard;
+    std::string line = fmt::format("{}: **", writer.say(words::verdict));
+    line = fmt::format("{}{} {}", writer.say(words::verdict), writer.lang == Lang::zh ? "：" : ":",
+                       show(card.verdict, writer.lang));
+    for (const auto& target : card.targets)
+        if (target.verdict != Verdict::met && target.verdict != Verdict::not_applicable)
+            line += fmt::format("{}{} ({})", writer.lang == Lang::zh ? "；" : "; ", target.target,
+                                target.reason.text.in(writer.lang).empty() ? std::string{show(target.verdict, writer.lang)}
+                                                                           : target.reason.text.in(writer.lang));
+    writer.paragraph(std::move(line));
+}
+
+void write_targets(Writer& writer, const Pilot& pilot) {
+    writer.heading(2, words::targets);
+    Table table;
+    table.columns = {left(writer.say(words::target)),      left(writer.say(words::clause)),
+                     left(writer.say(words::indicator)),   left(writer.say(words::reading)),
+                     right(writer.say(words::actual)),     right(writer.say(words::threshold)),
+                     right(writer.say(words::margin)),     left(writer.say(words::unit)),
+                     left(writer.say(words::verdict)),     left(writer.say(words::reason))};
+    for (const auto& target : pilot.scorecard->targets) add_target(table, writer, pilot, target, false);
+    writer.table(std::move(table));
+}
+
+void write_trends(Writer& writer, const Pilot& pilot) {
+    Table table;
+    table.columns = {left(writer.say(words::target)),         left(writer.say(words::unit)),
+                     right(writer.say(words::change_from_base)), right(writer.say(words::change_percent)),
+                     right(writer.say(words::theil_sen)),     right(writer.say(words::mann_kendall)),
+                     left(writer.say(words::frozen)),         right(writer.say(words::margin))};
+    for (const auto& target : pilot.scorecard->targets) add_trend(table, writer, target);
+    if (table.rows.empty()) return;
+    writer.heading(2, words::trend);
+    writer.table(std::move(table));
+}
+
+void write_indicators(Writer& writer, const Pilot& pilot) {
+    if (pilot.scorecard->indicators.empty()) return;
+    writer.heading(2, words::indicators);
+    Table table;
+    table.columns = {left(writer.say(words::indicator)), left(writer.say(words::reading)), right(writer.say(words::year)),
+                     right(writer.say(words::value)), left(writer.say(words::unit))};
+    for (const auto& value : pilot.scorecard->indicators)
+        table.rows.push_back({indicator_name(writer, pilot, value.indicator), std::string{show(value.reading, writer.lang)},
+                              Whole{value.year}, figure(value.value), value.unit});
+    writer.table(std::move(table));
+}
+
+void write_open_points(Writer& writer, const Pilot& pilot) {
+    if (pilot.scorecard == nullptr || pilot.scorecard->open_points.empty()) return;
+    writer.heading(2, words::open_points);
+    Table table;
+    table.columns = {left(writer.say(words::pilot_id)), left(writer.say(words::clause)), left(writer.say(words::question))};
+    for (const auto* point : pilot.scorecard->open_points)
+        table.rows.push_back({point->id, point->clause, writer.say(point->question)});
+    writer.table(std::move(table));
+}
+
+void write_accounting(Writer& writer, const Pilot& pilot) {
+    writer.heading(2, words::conventions);
+    Table table;
+    table.columns = {left(writer.say(words::key)), left(writer.say(words::value)), left(writer.say(words::basis)),
+                     left(writer.say(words::reason))};
+    for (const auto& key : pilot.programme->accounting.keys) {
+        const std::string basis = key.basis == programme::Basis::clause       ? key.clause
+                                  : key.basis == programme::Basis::convention ? writer.say(words::convention)
+                                                                              : writer.say(words::command_line);
+        table.rows.push_back({key.key, key.value, basis, writer.say(key.why)});
+    }
+    const auto* fuels = pilot.reference->fuels();
+    if (fuels != nullptr)
+        table.rows.push_back({writer.say(words::fuel_set), fuels->id, fuels->version, fuels->title});
+    writer.table(std::move(table));
+}
+
+}  // namespace nearzero::report

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report/words.hpp"
+
+namespace nearzero::report {
+
+namespace {
+
+struct Entry {
+    std::string_view word;
+    Text text;
+};
+
+constexpr Entry kWords[] = {
+    {"fuel", {"燃料", "fuel"}},
+    {"electricity", {"电力", "electricity"}},
+    {"heat", {"热力", "heat"}},
+    {"process", {"工业过程", "industrial process"}},
+    {"refrigerant", {"制冷剂", "refrigerant"}},
+    {"transport", {"交通", "transport"}},
+    {"waste", {"废弃物", "waste"}},
+    {"wastewater", {"污水", "wastewater"}},
+    {"agriculture", {"农业", "agriculture"}},
+    {"sink", {"碳汇", "sink"}},
+    {"other", {"其他", "other"}},
+    {"self-used-renewable", {"自发自用可再生电力", "self-used renewable power"}},
+    {"consumption", {"能源消费合计", "total consumption"}},
+    {"at_most", {"不高于", "at most"}},
+    {"at_least", {"不低于", "at least"}},
+    {"equals", {"等于", "equals"}},
+    {"declines", {"稳步下降", "declines steadily"}},
+    {"peaks", {"达峰", "peaks"}},
+    {"met_by_plan", {"达到方案目标", "meets the plan"}},
+    {"any_of", {"任一项", "any of"}},
+    {"all_of", {"全部", "all of"}},
+};
+
+}  // namespace
+
+std::string_view show(scoring::Verdict verdict, Lang lang) {
+    switch (verdict) {
+        case scoring::Verdict::met: return Text{"达到", "met"}.in(lang);
+        case scoring::Verdict::not_met: return Text{"未达到", "not met"}.in(lang);
+        case scoring::Verdict::not_assessable: return Text{"无法判定", "not assessable"}.in(lang);
+        case scoring::Verdict::not_applicable: return Text{"不适用", "not applicable"}.in(lang);
+    }
+    return {};
+}
+
+std::string_view show(programme::Reading reading, Lang lang) {
+    switch (reading) {
+        case programme::Reading::gross: return words::gross.in(lang);
+        case programme::Reading::after_sinks: return words::after_sinks.in(lang);
+        case programme::Reading::after_credits: return words::after_credits.in(lang);
+    }
+    return {};
+}
+
+std::string_view show_word(std::string_view word, Lang lang) {
+    for (const Entry& entry : kWords)
+        if (entry.word == word) return entry.text.in(lang);
+    return word;
+}
+
+}  // namespace nearzero::report

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+/// The one catalogue of the words of reports, Chinese and English: headings, column titles, verdicts, classes, readings.
+#pragma once
+
+#include <string_view>
+
+#include "findings/code.hpp"
+#include "inventory/inventory.hpp"
+#include "scoring/scorecard.hpp"
+
+namespace nearzero::report {
+
+using findings::Lang;
+using findings::Text;
+
+namespace words {
+
+inline constexpr Text pilot{"试点", "Pilot"};
+inline constexpr Text pilot_id{"编号", "Id"};
+inline constexpr Text name{"名称", "Name"};
+inline constexpr Text programme{"项目规则", "Programme"};
+inline constexpr Text category{"类别", "Category"};
+inline constexpr Text tier{"档", "Tier"};
+inline constexpr Text district{"区", "District"};
+inline constexpr Text applicant{"申报单位", "Applicant"};
+inline constexpr Text region{"地区", "Region"};
+inline constexpr Text years{"年份", "Years"};
+inline constexpr Text year{"年份", "Year"};
+inline constexpr Text base_year{"基准年", "base year"};
+inline constexpr Text boundary{"核算边界", "Boundary"};
+inline constexpr Text excluded{"边界外", "Excluded"};
+inline constexpr Text file{"文件", "File"};
+inline constexpr Text status{"状态", "Status"};
+inline constexpr Text accepted{"已评价", "evaluated"};
+inline constexpr Text rejected{"拒收", "rejected"};
+inline constexpr Text verdict{"结论", "Verdict"};
+inline constexpr Text summary{"摘要", "Summary"};
+inline constexpr Text targets{"目标判定", "Targets"};
+inline constexpr Text target{"目标", "Target"};
+inline constexpr Text clause{"条款", "Clause"};
+inline constexpr Text indicator{"指标", "Indicator"};
+inline constexpr Text test{"判据", "Test"};
+inline constexpr Text reading{"口径", "Reading"};
+inline constexpr Text actual{"实际值", "Actual"};
+inline constexpr Text threshold{"限值", "Threshold"};
+inline constexpr Text margin{"余量", "Margin"};
+inline constexpr Text unit{"单位", "Unit"};
+inline constexpr Text reason{"理由", "Reason"};
+inline constexpr Text trend{"趋势（仅供参考，不作判定）", "Trends (for information, not for the verdict)"};
+inline constexpr Text change_from_base{"较基准年", "Since base"};
+inline constexpr Text change_percent{"较基准年 %", "Since base %"};
+inline constexpr Text theil_sen{"Theil–Sen 斜率/年", "Theil–Sen slope a year"};
+inline constexpr Text mann_kendall{"Mann–Kendall p", "Mann–Kendall p"};
+inline constexpr Text frozen{"基准年因子下", "At base-year factors"};
+inline constexpr Text inventory{"排放清单", "Inventory"};
+inline constexpr Text totals{"总量（tCO2e）", "Totals (tCO2e)"};
+inline constexpr Text gross{"总排放", "Gross"};
+inline constexpr Text after_sinks{"扣除碳汇后", "After sinks"};
+inline constexpr Text after_credits{"扣除碳信用后", "After credits"};
+inline constexpr Text by_scope{"按范围", "By scope"};
+inline constexpr Text by_class{"按类别", "By class"};
+inline constexpr Text by_part{"按部分", "By part"};
+inline constexpr Text by_gas{"按气体", "By gas"};
+inline constexpr Text scope2_location{"范围二（基于位置）", "Scope 2, location-based"};
+inline constexpr Text scope2_market{"范围二（基于市场）", "Scope 2, market-based"};
+inline constexpr Text biogenic{"生物源CO2（总量之外）", "Biogenic CO2, beside the total"};
+inline constexpr Text group{"分组", "Group"};
+inline constexpr Text energy{"能源消费", "Energy"};
+inline constexpr Text measure{"项目", "Measure"};
+inline constexpr Text lines{"排放源明细", "Lines"};
+inline constexpr Text activity{"活动", "Activity"};
+inline constexpr Text amount{"活动数据", "Amount"};
+inline constexpr Text factor{"因子", "Factor"};
+inline constexpr Text gas{"气体", "Gas"};
+inline constexpr Text scope{"范围", "Scope"};
+inline constexpr Text source{"来源", "Source"};
+inline constexpr Text factor_value{"因子值", "Value"};
+inline constexpr Text factor_place{"地区/年份", "Region, year"};
+inline constexpr Text emissions{"排放（tCO2e）", "tCO2e"};
+inline constexpr Text factors_used{"所用因子与来源", "Factors used, with sources"};
+inline constexpr Text indicators{"指标", "Indicators"};
+inline constexpr Text credits{"碳信用", "Credits"};
+inline constexpr Text counted{"计入", "Counts"};
+inline constexpr Text yes{"是", "yes"};
+inline constexpr Text no{"否", "no"};
+inline constexpr Text conventions{"核算口径", "Accounting"};
+inline constexpr Text key{"键", "Key"};
+inline constexpr Text value{"值", "Value"};
+inline constexpr Text basis{"依据", "Basis"};
+inline constexpr Text convention{"约定", "convention"};
+inline constexpr Text command_line{"命令行", "command line"};
+inline constexpr Text open_points{"文件未明确之处", "Open points of the document"};
+inline constexpr Text question{"问题", "Question"};
+inline constexpr Text findings{"检查发现", "Findings"};
+inline constexpr Text none{"无", "none"};
+inline constexpr Text waived{"已豁免", "Waived"};
+inline constexpr Text errors{"错误", "Errors"};
+inline constexpr Text warnings{"警告", "Warnings"};
+inline constexpr Text inputs{"输入文件", "Inputs"};
+inline constexpr Text bytes{"字节", "Bytes"};
+inline constexpr Text reference_data{"基础数据", "Reference data"};
+inline constexpr Text version{"版本", "Version"};
+inline constexpr Text digest{"SHA-256", "SHA-256"};
+inline constexpr Text signatures{"复核与签署", "Decision and signatures"};
+inline constexpr Text sign_decision{"复核意见", "Decision"};
+inline constexpr Text sign_name{"姓名", "Name"};
+inline constexpr Text sign_signature{"签名", "Signature"};
+inline constexpr Text sign_date{"日期", "Date"};
+inline constexpr Text portfolio{"试点汇总", "Portfolio"};
+inline constexpr Text board{"状态一览", "Status board"};
+inline constexpr Text count{"数量", "Count"};
+inline constexpr Text total_by_year{"各年总排放（tCO2e，不含位于其他试点之内者）", "Totals by year (tCO2e, pilots within others left out)"};
+inline constexpr Text verdicts{"各试点结论", "Verdicts"};
+inline constexpr Text rank{"名次", "Rank"};
+inline constexpr Text rank_note{
+    "名次：同类别同档内，按末年总排放较基准年的变化率；并列同名次；拒收者和位于其他试点之内者不排名。",
+    "Rank: within category and tier, by the percent change of the gross total from the base to the last year; ties share; rejected "
+    "pilots and pilots within others are unranked."};
+inline constexpr Text base_total{"基准年总量", "Base total"};
+inline constexpr Text last_total{"末年总量", "Last total"};
+inline constexpr Text within{"位于其内", "Within"};
+inline constexpr Text pilots{"试点数", "Pilots"};
+inline constexpr Text report_title{"近零碳排放区试点评价报告", "Near-zero-carbon pilot: evaluation report"};
+inline constexpr Text inventory_title{"温室气体清单", "Greenhouse-gas inventory"};
+inline constexpr Text score_title{"近零碳排放区试点判定", "Near-zero-carbon pilot: verdict"};
+inline constexpr Text portfolio_title{"近零碳排放区试点汇总报告", "Near-zero-carbon pilots: portfolio report"};
+inline constexpr Text as_of{"评价基准日", "As of"};
+inline constexpr Text tool{"工具", "Tool"};
+inline constexpr Text gwp_set{"全球变暖潜势", "Warming potentials"};
+inline constexpr Text fuel_set{"燃料参数集", "Fuel set"};
+inline constexpr Text reading_open{"口径未定", "reading open"};
+
+}  // namespace words
+
+std::string_view show(scoring::Verdict verdict, Lang lang);
+std::string_view show(programme::Reading reading, Lang lang);
+/// A word of the fixed vocabularies (class, energy measure, test) for people; the word itself when there is none.
+std::string_view show_word(std::string_view word, Lang lang);
+
+}  // namespace nearzero::report
