@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "findings/code.hpp"
-
 #include <algorithm>
-#include <vector>
+#include <array>
 
+#include "findings/code.hpp"
 #include "findings/code/dataset.hpp"
 #include "findings/code/invocation.hpp"
 #include "findings/code/method.hpp"
@@ -15,30 +14,46 @@
 #include "findings/code/units.hpp"
 
 namespace nearzero::findings {
+namespace {
 
-std::span<const CodeInfo* const> codes() {
-    static const std::vector<const CodeInfo*> all = [] {
-        std::vector<const CodeInfo*> list;
-        const auto add = [&list](const auto& range) { list.insert(list.end(), range.begin(), range.end()); };
-        add(code::kInvocation);
-        add(code::kSyntax);
-        add(code::kDataset);
-        add(code::kTable);
-        add(code::kUnits);
-        add(code::kReference);
-        add(code::kMethod);
-        add(code::kProgramme);
-        add(code::kOutput);
-        std::ranges::sort(list, {}, &CodeInfo::id);
-        return list;
-    }();
+/// The ranges as one list, ordered by `key`.
+template <class Key, std::size_t... N>
+consteval auto joined(Key key, const std::array<const CodeInfo*, N>&... ranges) {
+    std::array<const CodeInfo*, (N + ...)> all{};
+    std::size_t count = 0;
+    const auto add = [&](const auto& range) {
+        for (const CodeInfo* code : range) all[count++] = code;
+    };
+    (add(ranges), ...);
+    std::ranges::sort(all, {}, key);
     return all;
 }
 
+template <class Key>
+consteval auto all_by(Key key) {
+    return joined(key, code::kInvocation, code::kSyntax, code::kDataset, code::kTable, code::kUnits, code::kReference,
+                  code::kMethod, code::kProgramme, code::kOutput);
+}
+
+constexpr auto kById = all_by(&CodeInfo::id);
+constexpr auto kBySlug = all_by(&CodeInfo::slug);
+
+static_assert(std::ranges::adjacent_find(kById, {}, &CodeInfo::id) == kById.end(), "an id is used twice");
+static_assert(std::ranges::adjacent_find(kBySlug, {}, &CodeInfo::slug) == kBySlug.end(), "a slug is used twice");
+
+template <class Codes, class Key>
+const CodeInfo* find_in(const Codes& codes, Key key, std::string_view word) {
+    const auto found = std::ranges::lower_bound(codes, word, {}, key);
+    return found != codes.end() && (*found)->*key == word ? *found : nullptr;
+}
+
+}  // namespace
+
+std::span<const CodeInfo* const> codes() { return kById; }
+
 const CodeInfo* find_code(std::string_view id_or_slug) {
-    for (const CodeInfo* info : codes())
-        if (info->id == id_or_slug || info->slug == id_or_slug) return info;
-    return nullptr;
+    if (const CodeInfo* code = find_in(kById, &CodeInfo::id, id_or_slug)) return code;
+    return find_in(kBySlug, &CodeInfo::slug, id_or_slug);
 }
 
 }  // namespace nearzero::findings

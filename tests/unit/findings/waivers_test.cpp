@@ -26,7 +26,7 @@ const CodeInfo& any_code(Severity severity) {
 
 Location at(std::string pointer) {
     Location place;
-    place.file = "a";
+    place.file = "a.yaml";
     place.pointer = std::move(pointer);
     return place;
 }
