@@ -60,8 +60,7 @@ private:
     void place(const Location& at) {
         out_.append(gutter_, ' ');
         coloured(kBlue, "-->");
-        out_.append(" ").append(text::escape_for_terminal(at.file));
-        if (at.line > 0) out_ += ":" + std::to_string(at.line) + ":" + std::to_string(at.column);
+        out_.append(" ").append(shown_place(at));
         if (at.row > 0) out_ += row_of(at);
         out_ += '\n';
     }

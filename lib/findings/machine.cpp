@@ -115,12 +115,7 @@ void write_csv_row(document::CsvWriter& csv, std::string_view pilot, const Findi
 std::string render_concise(std::span<const Finding> findings, Lang lang) {
     std::string out;
     for (const Finding& finding : findings) {
-        if (!finding.at.file.empty()) {
-            out += text::escape_for_terminal(finding.at.file);
-            if (finding.at.line > 0)
-                out += ":" + std::to_string(finding.at.line) + ":" + std::to_string(finding.at.column);
-            out += ": ";
-        }
+        if (!finding.at.file.empty()) out.append(shown_place(finding.at)).append(": ");
         out.append(severity_word(finding.severity, lang)).append("[").append(finding.code->id).append("] ");
         out.append(text::escape_for_terminal(finding.message(lang))) += '\n';
     }

@@ -2,6 +2,7 @@
 #include <array>
 
 #include "findings/write.hpp"
+#include "text/utf8.hpp"
 
 namespace nearzero::findings {
 namespace {
@@ -19,6 +20,13 @@ std::string_view severity_word(Severity severity, Lang lang) {
         case Severity::note: break;
     }
     return lang == Lang::zh ? "说明" : "note";
+}
+
+std::string shown_place(const Location& at) {
+    std::string out = text::escape_for_terminal(at.file);
+    if (at.line == 0) return out;
+    for (const int number : {at.line, at.column}) out.append(1, ':').append(std::to_string(number));
+    return out;
 }
 
 Counts count(std::span<const Finding> findings) {

@@ -52,6 +52,9 @@ Counts count(std::span<const Finding> findings);
 /// "3 errors, 2 warnings in 2 files", without line end; "no findings" when there is none.
 std::string summary_line(const Counts& counts, Lang lang);
 
+/// "path:line:col", "path" without line, or nothing; safe for a terminal.
+std::string shown_place(const Location& at);
+
 /// "error" or "错误". Machine formats print the English word in both languages.
 std::string_view severity_word(Severity severity, Lang lang);
 
