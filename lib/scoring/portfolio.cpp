@@ -12,81 +12,106 @@ namespace nearzero::scoring {
 
 namespace {
 
-auto group_of(const Member& member) { return std::tie(member.programme, member.category, member.tier); }
+constexpr double kPercent = 100.0;
 
-bool ranked(const Member& member) { return !member.rejected && member.within.empty() && member.change_percent(); }
+const YearTotal* base_of(const PilotResult& pilot) {
+    if (!pilot.base_year) return &pilot.totals.front();
+    const auto found = std::ranges::find(pilot.totals, *pilot.base_year, &YearTotal::year);
+    return found == pilot.totals.end() ? nullptr : &*found;
+}
+
+/// Percent change base to last year, at 15 digits, so that equal cuts tie.
+Rank measure(const PilotResult& pilot) {
+    Rank rank;
+    if (pilot.rejected) {
+        rank.why = Unranked::rejected;
+        return rank;
+    }
+    const YearTotal* base = pilot.totals.empty() ? nullptr : base_of(pilot);
+    if (base == nullptr || pilot.totals.back().year <= base->year)
+        rank.why = Unranked::no_comparison;
+    else if (base->gross <= 0.0)
+        rank.why = Unranked::base_not_positive;
+    else
+        rank.change_percent = base::to_comparison((pilot.totals.back().gross - base->gross) / base->gross * kPercent);
+    if (!pilot.within.empty()) rank.why = Unranked::within;
+    return rank;
+}
+
+void count(const PilotResult& pilot, Count& into) {
+    ++into.pilots;
+    if (pilot.rejected) {
+        ++into.rejected;
+        return;
+    }
+    switch (pilot.verdict.value_or(Verdict::not_assessable)) {
+        case Verdict::met: ++into.met; break;
+        case Verdict::not_met: ++into.not_met; break;
+        case Verdict::not_assessable: ++into.not_assessable; break;
+        case Verdict::not_applicable: ++into.not_applicable; break;
+    }
+}
+
+/// Places within each group; the pilots are sorted once by group and change.
+void place(std::span<const PilotResult> pilots, std::vector<Rank>& ranks) {
+    std::vector<std::size_t> ranked;
+    for (std::size_t i = 0; i < pilots.size(); ++i)
+        if (ranks[i].why == Unranked::no) ranked.push_back(i);
+    const auto group = [&](std::size_t i) { return std::tie(pilots[i].category, pilots[i].tier); };
+    std::ranges::sort(ranked, [&](std::size_t a, std::size_t b) {
+        if (group(a) != group(b)) return group(a) < group(b);
+        if (*ranks[a].change_percent != *ranks[b].change_percent) return *ranks[a].change_percent < *ranks[b].change_percent;
+        return a < b;
+    });
+    for (std::size_t begin = 0; begin < ranked.size();) {
+        std::size_t end = begin;
+        while (end < ranked.size() && group(ranked[end]) == group(ranked[begin])) ++end;
+        for (std::size_t i = begin; i < end; ++i) {
+            Rank& rank = ranks[ranked[i]];
+            const bool tie = i > begin && *rank.change_percent == *ranks[ranked[i - 1]].change_percent;
+            rank.rank = tie ? *ranks[ranked[i - 1]].rank : static_cast<int>(i - begin) + 1;
+            rank.of = static_cast<int>(end - begin);
+        }
+        begin = end;
+    }
+}
 
 }  // namespace
 
-const YearTotal* Member::at(int year) const {
-    const auto found = std::ranges::find(totals, year, &YearTotal::year);
-    return found == totals.end() ? nullptr : &*found;
-}
-
-std::optional<double> Member::change_percent() const {
-    const auto* from = base();
-    const auto* to = last();
-    if (from == nullptr || to == nullptr || from == to || from->gross == 0.0) return std::nullopt;
-    return base::to_comparison((to->gross - from->gross) / from->gross * 100.0);
-}
-
-std::vector<Place> rank(std::span<const Member> members) {
-    std::vector<Place> places(members.size());
-    std::map<std::tuple<std::string, std::string, std::string>, std::vector<std::size_t>> groups;
-    for (std::size_t i = 0; i < members.size(); ++i)
-        if (ranked(members[i])) groups[group_of(members[i])].push_back(i);
-    for (auto& [key, group] : groups) {
-        std::ranges::stable_sort(group, {}, [&](std::size_t i) { return *members[i].change_percent(); });
-        for (std::size_t place = 0; place < group.size(); ++place) {
-            const bool tie = place > 0 && members[group[place]].change_percent() == members[group[place - 1]].change_percent();
-            places[group[place]] = {tie ? places[group[place - 1]].rank : std::optional{place + 1}, group.size()};
-        }
+std::string_view word_of(Unranked unranked) {
+    switch (unranked) {
+        case Unranked::no: return "";
+        case Unranked::rejected: return "rejected";
+        case Unranked::within: return "within";
+        case Unranked::no_comparison: return "no-comparison";
+        case Unranked::base_not_positive: return "base-not-positive";
     }
-    return places;
+    return "";
 }
 
-std::vector<Board> status_board(std::span<const Member> members) {
-    std::map<std::tuple<std::string, std::string, std::string>, Board> boards;
-    for (const Member& member : members) {
-        Board& board = boards[group_of(member)];
-        std::tie(board.programme, board.category, board.tier) = group_of(member);
-        ++board.pilots;
-        if (member.rejected) {
-            ++board.rejected;
-            continue;
-        }
-        switch (member.verdict) {
-            case Verdict::met: ++board.met; break;
-            case Verdict::not_met: ++board.not_met; break;
-            case Verdict::not_assessable: ++board.not_assessable; break;
-            case Verdict::not_applicable: ++board.not_applicable; break;
-        }
-    }
-    std::vector<Board> out;
-    for (auto& [key, board] : boards) out.push_back(std::move(board));
-    return out;
-}
-
-std::vector<PortfolioTotal> totals_by_year(std::span<const Member> members) {
-    struct Sums {
-        std::size_t pilots = 0;
-        base::Sum gross, after_sinks, after_credits;
+Portfolio survey(std::span<const PilotResult> pilots) {
+    Portfolio portfolio;
+    struct Adding {
+        base::Sum sum;
+        int pilots = 0;
     };
-    std::map<int, Sums> years;
-    for (const Member& member : members) {
-        if (member.rejected || !member.within.empty()) continue;
-        for (const YearTotal& total : member.totals) {
-            Sums& sums = years[total.year];
-            ++sums.pilots;
-            sums.gross.add(total.gross);
-            sums.after_sinks.add(total.after_sinks);
-            sums.after_credits.add(total.after_credits);
+    std::map<int, Adding> years;
+    std::map<std::pair<std::string_view, std::string_view>, std::size_t> rows;
+    for (const PilotResult& pilot : pilots) {
+        portfolio.ranks.push_back(measure(pilot));
+        const auto [row, added] = rows.try_emplace({pilot.category, pilot.tier}, portfolio.board.size());
+        if (added) portfolio.board.push_back({pilot.category, pilot.tier});
+        count(pilot, portfolio.board[row->second]);
+        count(pilot, portfolio.all);
+        if (pilot.rejected || !pilot.within.empty()) continue;
+        for (const YearTotal& total : pilot.totals) {
+            years[total.year].sum.add(total.gross);
+            ++years[total.year].pilots;
         }
     }
-    std::vector<PortfolioTotal> out;
-    for (const auto& [year, sums] : years)
-        out.push_back({year, sums.pilots, {year, sums.gross.value(), sums.after_sinks.value(), sums.after_credits.value()}});
-    return out;
+    place(pilots, portfolio.ranks);
+    for (const auto& [year, adding] : years) portfolio.years.push_back({year, adding.pilots, adding.sum.value()});
+    return portfolio;
 }
 
 }  // namespace nearzero::scoring

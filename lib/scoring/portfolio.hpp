@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-/// Many pilots side by side: who may be ranked with whom, and what may be added up. Needs only a few words and figures of each pilot,
-/// so that a run of any size can keep them.
+/// Many pilots side by side: how many stand where, what they emit together, who cut most. Works on one small record a pilot, so
+/// that a run need not keep its inventories.
 #pragma once
 
-#include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
@@ -16,48 +16,48 @@ namespace nearzero::scoring {
 
 struct YearTotal {
     int year = 0;
-    double gross = 0.0, after_sinks = 0.0, after_credits = 0.0;   ///< t CO2e
+    double gross = 0.0;   ///< tCO2e
 };
 
-/// What the portfolio keeps of a pilot.
-struct Member {
-    std::string id, programme, category, tier, within;
+/// What a portfolio needs of one pilot. A rejected one has neither totals nor verdict.
+struct PilotResult {
+    std::string id, category, tier;
+    std::string within;                  ///< the pilot whose boundary contains this one; empty: none
     bool rejected = false;
-    int base_year = 0;
-    std::vector<YearTotal> totals;   ///< ascending years
-    Verdict verdict = Verdict::not_assessable;
-
-    const YearTotal* at(int year) const;
-    const YearTotal* base() const { return at(base_year); }
-    const YearTotal* last() const { return totals.empty() ? nullptr : &totals.back(); }
-    /// Percent change of the gross total from the base to the last year; empty without both, or from zero.
-    std::optional<double> change_percent() const;
+    std::optional<int> base_year;        ///< empty: the first year of `totals`
+    std::vector<YearTotal> totals;       ///< ascending years
+    std::optional<Verdict> verdict;
 };
 
-/// A place among the pilots of the same programme, category and tier: by the percent change of the gross total, the deepest cut
-/// first; equal changes (to 15 digits) share a place and the next one is counted on (1, 2, 2, 4).
-struct Place {
-    std::optional<std::size_t> rank;   ///< empty: rejected, inside another pilot, or without a comparable base
-    std::size_t of = 0;                ///< how many are ranked in the group
+enum class Unranked : std::uint8_t { no, rejected, within, no_comparison, base_not_positive };
+std::string_view word_of(Unranked unranked);
+
+/// Place of a pilot among those of its category and tier.
+struct Rank {
+    std::optional<double> change_percent;   ///< of the gross total, base to last year
+    std::optional<int> rank;                ///< 1 cut most; ties share and the next place is skipped
+    int of = 0;                             ///< ranked pilots of the group
+    Unranked why = Unranked::no;
 };
 
-/// One place a member, in their order.
-std::vector<Place> rank(std::span<const Member> members);
-
-/// Counts of one programme, category and tier.
-struct Board {
-    std::string programme, category, tier;
-    std::size_t pilots = 0, rejected = 0, met = 0, not_met = 0, not_assessable = 0, not_applicable = 0;
+struct Count {
+    std::string category, tier;
+    int pilots = 0, rejected = 0, met = 0, not_met = 0, not_assessable = 0, not_applicable = 0;
 };
-/// In order of programme, category and tier.
-std::vector<Board> status_board(std::span<const Member> members);
 
-/// Sums over accepted pilots that lie in no other pilot of the run.
-struct PortfolioTotal {
+struct PortfolioYear {
     int year = 0;
-    std::size_t pilots = 0;   ///< how many reported this year: totals of different years may speak of different pilots
-    YearTotal sum;
+    int pilots = 0;          ///< how many add to it: years differ in their pilots, sums may not be compared blindly
+    double gross = 0.0;      ///< tCO2e
 };
-std::vector<PortfolioTotal> totals_by_year(std::span<const Member> members);
+
+struct Portfolio {
+    std::vector<Rank> ranks;             ///< one a pilot, in the order given
+    std::vector<Count> board;            ///< by category and tier, in order of first appearance
+    Count all;                           ///< category and tier empty
+    std::vector<PortfolioYear> years;    ///< ascending; pilots that are ok and not within another
+};
+
+Portfolio survey(std::span<const PilotResult> pilots);
 
 }  // namespace nearzero::scoring

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "scoring/eligibility.hpp"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "base/suggest.hpp"
+#include "findings/code/programme.hpp"
+#include "scoring/content.hpp"
+
+namespace nearzero::scoring {
+
+namespace code = findings::code;
+
+namespace {
+
+using dataset::Dataset;
+using programme::Category;
+using programme::Programme;
+using programme::Tier;
+
+void suggest(findings::Finding& finding, std::string_view word, const std::vector<std::string>& known) {
+    const std::vector<std::string_view> candidates{known.begin(), known.end()};
+    if (const auto meant = base::nearest(word, candidates)) finding.with_suggestion(*meant);
+}
+
+/// The place of a value of `pilot:`, or the pilot itself where the value is missing.
+findings::Place place(const Dataset& dataset, const yaml::Text& text, std::string_view key) {
+    return {&dataset.source(), text ? text.span : dataset.pilot_span, "pilot." + std::string{key}};
+}
+
+std::vector<std::string> tier_ids(const Category& category) {
+    std::vector<std::string> ids;
+    for (const Tier& tier : category.tiers) ids.push_back(tier.id);
+    return ids;
+}
+
+}  // namespace
+
+const Category* check_category(const Dataset& dataset, const Programme& programme, findings::Sink& sink) {
+    if (!dataset.category) return nullptr;   // a missing category is reported by the reader of the dataset
+    if (const Category* category = programme.category(dataset.category.value)) return category;
+    std::vector<std::string> known;
+    for (const Category& category : programme.categories) known.push_back(category.id);
+    auto& finding = sink.report(code::unknown_category, place(dataset, dataset.category, "category"),
+                                {{"programme", programme.id},
+                                 {"category", std::string{dataset.category.value}},
+                                 {"known", join(known)}});
+    suggest(finding, dataset.category.value, known);
+    return nullptr;
+}
+
+const Tier* check_tier(const Dataset& dataset, const Programme& programme, const Category& category,
+                       findings::Sink& sink) {
+    const std::string given{dataset.tier.value};
+    if (!category.has_tiers()) {
+        if (dataset.tier)
+            sink.report(code::tier_not_used, place(dataset, dataset.tier, "tier"),
+                        {{"programme", programme.id}, {"category", category.id}, {"tier", given}});
+        return dataset.tier ? nullptr : category.tier("");
+    }
+    const auto known = tier_ids(category);
+    if (!dataset.tier) {
+        sink.report(code::tier_missing, place(dataset, dataset.category, "tier"),
+                    {{"programme", programme.id}, {"category", category.id}, {"known", join(known)}});
+        return nullptr;
+    }
+    if (const Tier* tier = category.tier(given)) return tier;
+    auto& finding = sink.report(code::unknown_tier, place(dataset, dataset.tier, "tier"),
+                                {{"category", category.id}, {"tier", given}, {"known", join(known)}});
+    suggest(finding, given, known);
+    return nullptr;
+}
+
+void check_content(const Dataset& dataset, const Programme& programme, const Category& category, const Tier& tier,
+                   findings::Sink& sink) {
+    const bool listed = category.applicants.empty() || !dataset.applicant_kind ||
+                        std::ranges::find(category.applicants, dataset.applicant_kind.value) != category.applicants.end();
+    if (!listed) {
+        auto& finding = sink.report(code::applicant_not_eligible,
+                                    place(dataset, dataset.applicant_kind, "applicant.kind"),
+                                    {{"kind", std::string{dataset.applicant_kind.value}},
+                                     {"category", category.id},
+                                     {"known", join(category.applicants)}});
+        suggest(finding, dataset.applicant_kind.value, category.applicants);
+    }
+    check_parts(dataset, programme, category, tier, sink);
+    check_context(dataset, programme, sink);
+    check_named_indicators(dataset, programme, tier, sink);
+}
+
+Eligibility check_eligibility(const Dataset& dataset, const Programme& programme, findings::Sink& sink) {
+    Eligibility found;
+    found.category = check_category(dataset, programme, sink);
+    if (found.category == nullptr) return {};
+    found.tier = check_tier(dataset, programme, *found.category, sink);
+    if (found.tier == nullptr) return found;
+    check_content(dataset, programme, *found.category, *found.tier, sink);
+    return found;
+}
+
+}  // namespace nearzero::scoring

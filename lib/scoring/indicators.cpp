@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "scoring/indicators.hpp"
+
+#include <algorithm>
+
+#include "base/decimal.hpp"
+
+namespace nearzero::scoring {
+
+namespace {
+
+using programme::Indicator;
+using programme::IndicatorForm;
+using programme::Programme;
+using Value = base::Result<double, Gap>;
+
+constexpr double kKilogramsPerTonne = 1000.0;
+
+/// The unit in which inventories count, t: of CO2-equivalent, or of CO2 where the indicator's unit is a mass of it.
+units::Unit tonnes(const units::Unit& like) {
+    const bool as_co2e = like.dimension.exponent[static_cast<std::size_t>(units::Base::co2e)] != 0;
+    return {units::of(as_co2e ? units::Base::co2e : units::Base::mass), kKilogramsPerTonne, as_co2e ? "tCO2e" : "t"};
+}
+
+units::Unit quotient(const units::Unit& above, const units::Unit& below) {
+    return {above.dimension / below.dimension, above.size / below.size, above.text + "/" + below.text};
+}
+
+std::optional<double> tonnes_of(const inventory::Inventory& inventory, const Programme& programme,
+                                const Indicator& indicator, int year, View view) {
+    const bool co2_only = programme.accounting.co2_only;
+    return view.frozen_year
+               ? inventory::emissions_frozen(inventory, indicator.slice, year, *view.frozen_year, co2_only)
+               : inventory::emissions(inventory, indicator.slice, year, view.reading, co2_only);
+}
+
+/// The value of a context series in a year, with its unit.
+struct ContextValue {
+    double value = 0.0;
+    const units::Unit* unit = nullptr;
+};
+
+base::Result<ContextValue, Gap> context_of(const inventory::Inventory& inventory, std::string_view id, int year) {
+    const auto* context = inventory.dataset->context_series(id);
+    if (context == nullptr) return Gap::missing_context;
+    const auto* value = context->series.at(year);
+    if (value == nullptr) return Gap::missing_context_year;
+    return ContextValue{value->value, &context->series.unit};
+}
+
+Value ratio(double above, const units::Unit& above_unit, double below, const units::Unit& below_unit,
+            const units::Unit& unit) {
+    if (below == 0.0) return Gap::zero_denominator;
+    const auto factor = units::conversion(quotient(above_unit, below_unit), unit);
+    if (!factor) return Gap::unit_mismatch;
+    return above / below * *factor;
+}
+
+/// One measure of the energy table in the unit asked for.
+std::optional<double> energy_of(const inventory::Inventory& inventory, int year, std::string_view measure,
+                                std::string_view unit) {
+    const auto found = std::ranges::find_if(inventory.energy, [&](const inventory::EnergyTotal& total) {
+        return total.year == year && total.measure == measure && total.unit == unit;
+    });
+    return found == inventory.energy.end() ? std::nullopt : std::optional{found->value};
+}
+
+Value per_energy(const inventory::Inventory& inventory, const Indicator& indicator, int year, double emitted) {
+    const bool in_coal = indicator.unit.dimension.exponent[static_cast<std::size_t>(units::Base::coal)] != 0;
+    const units::Unit unit = in_coal ? units::Unit{units::of(units::Base::coal), kKilogramsPerTonne, "tce"}
+                                     : units::Unit{units::of(units::Base::energy), 1.0, "GJ"};
+    const auto consumed = energy_of(inventory, year, "consumption", unit.text);
+    if (!consumed) return Gap::energy_not_counted;
+    return ratio(emitted, tonnes(indicator.unit), *consumed, unit, indicator.unit);
+}
+
+/// A share of the energy consumed. An inventory that has a measure of the share's own name is taken at its word. Without one,
+/// the renewable share is what is made and used on site, where no biomass is burned; anything else needs the make-up of
+/// bought power, which inventories do not know yet.
+Value energy_share(const inventory::Inventory& inventory, const Indicator& indicator, int year) {
+    const auto consumed = energy_of(inventory, year, "consumption", "GJ");
+    if (!consumed) return Gap::energy_not_counted;
+    auto counted = energy_of(inventory, year,
+                             indicator.with_certificates ? indicator.numerator + "-with-certificates" : indicator.numerator,
+                             "GJ");
+    if (!counted && indicator.numerator == "renewable" && !indicator.with_certificates) {
+        const bool biomass = std::ranges::any_of(inventory.lines, [](const inventory::Line& line) { return line.factor->biogenic; });
+        if (!biomass) counted = energy_of(inventory, year, "self-used-renewable", "GJ");
+    }
+    if (!counted) return Gap::energy_share_not_evaluated;
+    const units::Unit gigajoules{units::of(units::Base::energy), 1.0, "GJ"};
+    return ratio(*counted, gigajoules, *consumed, gigajoules, indicator.unit);
+}
+
+Value context_share(const inventory::Inventory& inventory, const Indicator& indicator, int year) {
+    const auto above = context_of(inventory, indicator.numerator, year);
+    if (!above) return above.error();
+    const auto below = context_of(inventory, indicator.per, year);
+    if (!below) return below.error();
+    return ratio(above->value, *above->unit, below->value, *below->unit, indicator.unit);
+}
+
+/// The context series a gap is about.
+std::string_view context_in(const inventory::Inventory& inventory, const Indicator& indicator, Gap gap,
+                            std::span<const int> years) {
+    if (indicator.form != IndicatorForm::context_share || gap == Gap::zero_denominator) return indicator.per;
+    const auto* above = inventory.dataset->context_series(indicator.numerator);
+    const bool above_whole = above != nullptr && std::ranges::all_of(years, [&](int year) { return above->series.at(year); });
+    return above_whole ? indicator.per : indicator.numerator;
+}
+
+}  // namespace
+
+bool has_readings(const Indicator& indicator) {
+    const bool of_emissions = indicator.form == IndicatorForm::emissions || indicator.form == IndicatorForm::ratio ||
+                              indicator.form == IndicatorForm::emissions_per_energy;
+    return of_emissions && !indicator.slice.filtered();
+}
+
+Value value_of(const inventory::Inventory& inventory, const Programme& programme, const Indicator& indicator, int year,
+               View view) {
+    if (indicator.form == IndicatorForm::energy_share) return energy_share(inventory, indicator, year);
+    if (indicator.form == IndicatorForm::context_share) return context_share(inventory, indicator, year);
+    const auto emitted = tonnes_of(inventory, programme, indicator, year, view);
+    if (!emitted) return view.frozen_year ? Gap::no_frozen_factor : Gap::no_lines;
+    if (indicator.form == IndicatorForm::emissions_per_energy) return per_energy(inventory, indicator, year, *emitted);
+    if (indicator.form == IndicatorForm::ratio) {
+        const auto below = context_of(inventory, indicator.per, year);
+        if (!below) return below.error();
+        return ratio(*emitted, tonnes(indicator.unit), below->value, *below->unit, indicator.unit);
+    }
+    const auto factor = units::conversion(tonnes(indicator.unit), indicator.unit);
+    if (!factor) return Gap::unit_mismatch;
+    return *emitted * *factor;
+}
+
+base::Result<std::vector<Point>, Reason> values_of(const inventory::Inventory& inventory, const Programme& programme,
+                                                   const Indicator& indicator, std::span<const int> years, View view) {
+    std::vector<Point> points;
+    std::optional<Gap> gap;
+    std::vector<int> gap_years;
+    for (const int year : years) {
+        const auto value = value_of(inventory, programme, indicator, year, view);
+        if (value)
+            points.push_back({static_cast<double>(year), base::to_comparison(*value)});
+        else if (!gap || *gap == value.error()) {
+            gap = value.error();
+            gap_years.push_back(year);
+        }
+    }
+    if (!gap) return points;
+    return reason_of(*gap, programme, indicator, context_in(inventory, indicator, *gap, gap_years), gap_years);
+}
+
+}  // namespace nearzero::scoring

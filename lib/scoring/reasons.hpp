@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+/// Why a target cannot be assessed, or why it is not met where the figures alone do not say: a stable word with texts in both
+/// languages. The words are part of the results' format.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "programme/programme.hpp"
+#include "scoring/scorecard.hpp"
+
+namespace nearzero::scoring {
+
+/// Why an indicator has no value in a year.
+enum class Gap : std::uint8_t {
+    no_lines,                     ///< the slice selects no line
+    missing_context,              ///< the series is not given at all
+    missing_context_year,
+    zero_denominator,
+    unit_mismatch,                ///< the context's unit is of another kind than the indicator's
+    energy_not_counted,           ///< no energy total in the unit the indicator needs
+    energy_share_not_evaluated,   ///< needs what this version does not evaluate
+    no_frozen_factor,             ///< a factor of the base year is missing
+};
+std::string_view word_of(Gap gap);
+
+/// `years`: those of the gap. `context`: the series meant, where it is about one.
+Reason reason_of(Gap gap, const programme::Programme& programme, const programme::Indicator& indicator,
+                 std::string_view context, std::span<const int> years);
+
+Reason reading_open();
+Reason too_few_years(std::size_t needed, std::size_t given);
+Reason declared_not_applicable(std::string_view given);
+Reason no_plan_target(const programme::Indicator& indicator);
+Reason plan_year_not_reported(int year);
+Reason plan_unit_mismatch(const programme::Indicator& indicator, std::string_view unit);
+Reason base_not_positive(int year);
+Reason not_lower(int year, int before);
+Reason fall_too_small(int year, int before, double percent);
+Reason peak_not_passed(int year);
+
+}  // namespace nearzero::scoring

@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "scoring/targets.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+#include "base/decimal.hpp"
+#include "base/internal_error.hpp"
+#include "base/number.hpp"
+#include "scoring/declines.hpp"
+#include "scoring/indicators.hpp"
+
+namespace nearzero::scoring {
+
+namespace {
+
+using programme::Indicator;
+using programme::Target;
+using programme::Test;
+
+constexpr std::size_t kYearsOfPeak = 3;
+constexpr std::size_t kYearsOfDecline = 2;
+
+std::string_view word_of(const Target& target) {
+    if (target.kind == Target::Kind::any_of) return "any_of";
+    if (target.kind == Target::Kind::all_of) return "all_of";
+    switch (target.test) {
+        case Test::at_most: return "at_most";
+        case Test::at_least: return "at_least";
+        case Test::equals: return "equals";
+        case Test::declines: return "declines";
+        case Test::peaks: return "peaks";
+        case Test::met_by_plan: return "met_by_plan";
+    }
+    return "declines";
+}
+
+void fail(TargetResult& result, Reason reason) {
+    result.verdict = Verdict::not_assessable;
+    result.reason = std::move(reason);
+}
+
+/// 修约值比较法 of GB/T 8170: the value at the decimals of the printed threshold. Otherwise the full value.
+double compared(const Case& judged, const Target& target, double value) {
+    if (!judged.programme.accounting.compare_rounded || !target.threshold_places || *target.threshold_places > 9) return value;
+    const auto rounded = base::parse_number(base::format_fixed(value, *target.threshold_places));
+    return rounded ? *rounded : value;
+}
+
+void compare(const Case& judged, const Target& target, double value, TargetResult& result) {
+    const double actual = compared(judged, target, value);
+    const double threshold = base::to_comparison(*target.threshold);
+    result.actual = value;
+    result.threshold = *target.threshold;
+    double margin = threshold - actual;
+    if (target.test == Test::at_least) margin = actual - threshold;
+    if (target.test == Test::equals) margin = -std::fabs(threshold - actual);
+    result.margin = base::to_comparison(margin);
+    const bool met = target.test == Test::at_most    ? actual <= threshold
+                     : target.test == Test::at_least ? actual >= threshold
+                                                     : actual == threshold;
+    result.verdict = met ? Verdict::met : Verdict::not_met;
+}
+
+void assess_threshold(const Case& judged, const Target& target, const Indicator& indicator, TargetResult& result) {
+    result.threshold = target.threshold;
+    const int last = judged.inventory.years.back();
+    const auto points = values_of(judged.inventory, judged.programme, indicator, {&last, 1}, {result.reading, std::nullopt});
+    if (!points) return fail(result, points.error());
+    compare(judged, target, points->front().y, result);
+}
+
+/// The reported years from the base on; all of them where the dataset names no base.
+std::vector<int> years_from_base(const inventory::Inventory& inventory) {
+    std::vector<int> years = inventory.years;
+    if (const auto base = inventory.dataset->base_year) std::erase_if(years, [&](int year) { return year < *base; });
+    return years;
+}
+
+void assess_decline(const Case& judged, const Target& target, const Indicator& indicator, TargetResult& result) {
+    const std::vector<int> years = years_from_base(judged.inventory);
+    if (years.size() < kYearsOfDecline) return fail(result, too_few_years(kYearsOfDecline, years.size()));
+    const auto points = values_of(judged.inventory, judged.programme, indicator, years, {result.reading, std::nullopt});
+    if (!points) return fail(result, points.error());
+    const Decline decline = judge_decline(target, *points);
+    result.verdict = decline.verdict;
+    result.actual = points->back().y;
+    if (decline.verdict != Verdict::not_assessable) {
+        result.threshold = decline.threshold;
+        result.margin = decline.margin;
+    }
+    if (decline.reason) result.reason = *decline.reason;
+    result.trend = describe_trend(*points);
+    if (result.reading != Reading::gross) return;   // what is netted off has no factor to freeze
+    const auto frozen = values_of(judged.inventory, judged.programme, indicator, years, {Reading::gross, years.front()});
+    if (!frozen) return;
+    const Decline at_base = judge_decline(target, *frozen);
+    if (at_base.verdict == Verdict::not_assessable) return;
+    result.trend->frozen_verdict = at_base.verdict;
+    result.trend->frozen_margin = at_base.margin;
+}
+
+void assess_peak(const Case& judged, const Indicator& indicator, TargetResult& result) {
+    const std::vector<int>& years = judged.inventory.years;
+    if (years.size() < kYearsOfPeak) return fail(result, too_few_years(kYearsOfPeak, years.size()));
+    const auto points = values_of(judged.inventory, judged.programme, indicator, years, {result.reading, std::nullopt});
+    if (!points) return fail(result, points.error());
+    const double highest = std::ranges::max_element(*points, {}, &Point::y)->y;
+    result.actual = points->back().y;
+    result.threshold = highest;
+    result.margin = base::to_comparison(highest - points->back().y);
+    result.verdict = points->back().y < highest ? Verdict::met : Verdict::not_met;
+    if (result.verdict == Verdict::not_met) result.reason = peak_not_passed(years.back());
+}
+
+/// The pilot's own commitment: the latest plan year that is reported.
+void assess_plan(const Case& judged, const Indicator& indicator, TargetResult& result) {
+    const auto& years = judged.inventory.years;
+    const dataset::PlanTarget* committed = nullptr;
+    int earliest_ahead = 0;
+    for (const auto& target : judged.inventory.dataset->plan.targets) {
+        if (target.indicator.value != indicator.id) continue;
+        if (std::ranges::find(years, target.year) == years.end()) {
+            if (earliest_ahead == 0 || target.year < earliest_ahead) earliest_ahead = target.year;
+        } else if (committed == nullptr || target.year > committed->year) {
+            committed = &target;
+        }
+    }
+    if (committed == nullptr && earliest_ahead != 0) return fail(result, plan_year_not_reported(earliest_ahead));
+    if (committed == nullptr) return fail(result, no_plan_target(indicator));
+    const auto factor = units::conversion(committed->value.unit, indicator.unit);
+    if (!factor) return fail(result, plan_unit_mismatch(indicator, committed->value.unit.text));
+    Target target;
+    target.test = Test::at_most;
+    target.threshold = base::to_comparison(committed->value.value * *factor);
+    result.threshold = target.threshold;
+    const auto points =
+        values_of(judged.inventory, judged.programme, indicator, {&committed->year, 1}, {result.reading, std::nullopt});
+    if (!points) return fail(result, points.error());
+    compare(judged, target, points->front().y, result);
+}
+
+const dataset::NotApplicable* declared(const dataset::Dataset& dataset, std::string_view indicator) {
+    const auto found = std::ranges::find_if(dataset.not_applicable,
+                                            [&](const auto& entry) { return entry.indicator.value == indicator; });
+    return found == dataset.not_applicable.end() ? nullptr : &*found;
+}
+
+void assess_single(const Case& judged, const Target& target, Reading reading, TargetResult& result) {
+    const Indicator* indicator = judged.programme.indicator(target.indicator);
+    if (indicator == nullptr) throw base::InternalError{"target '" + target.id + "' of no indicator"};
+    result.indicator = indicator->id;
+    result.unit = indicator->unit.text;
+    result.reading = has_readings(*indicator) ? reading : Reading::gross;
+    if (const auto* entry = declared(*judged.inventory.dataset, indicator->id)) {
+        result.verdict = Verdict::not_applicable;
+        result.reason = declared_not_applicable(entry->reason.value);
+        return;
+    }
+    if (judged.inventory.years.empty()) return fail(result, too_few_years(1, 0));
+    switch (target.test) {
+        case Test::declines: return assess_decline(judged, target, *indicator, result);
+        case Test::peaks: return assess_peak(judged, *indicator, result);
+        case Test::met_by_plan: return assess_plan(judged, *indicator, result);
+        case Test::at_most:
+        case Test::at_least:
+        case Test::equals: return assess_threshold(judged, target, *indicator, result);
+    }
+}
+
+void assess_members(const Case& judged, const Target& target, Reading reading, TargetResult& result) {
+    std::vector<Verdict> verdicts;
+    for (const Target& member : target.members) {
+        result.of.push_back(assess(judged, member, reading, result.target));
+        verdicts.push_back(result.of.back().verdict);
+    }
+    result.verdict = combine(target.kind, verdicts);
+    if (result.verdict == Verdict::met || result.verdict == Verdict::not_met) return;
+    // The first member that stands in the way speaks for the whole.
+    const auto undecided = std::ranges::find(result.of, result.verdict, &TargetResult::verdict);
+    if (undecided != result.of.end()) result.reason = undecided->reason;
+}
+
+}  // namespace
+
+Verdict combine(Target::Kind kind, std::span<const Verdict> members) {
+    const auto count = [&](Verdict verdict) { return std::ranges::count(members, verdict); };
+    if (std::ranges::all_of(members, [](Verdict verdict) { return verdict == Verdict::not_applicable; }))
+        return Verdict::not_applicable;
+    const bool open = count(Verdict::not_assessable) > 0;
+    if (kind == Target::Kind::any_of)
+        return count(Verdict::met) > 0 ? Verdict::met : open ? Verdict::not_assessable : Verdict::not_met;
+    return count(Verdict::not_met) > 0 ? Verdict::not_met : open ? Verdict::not_assessable : Verdict::met;
+}
+
+TargetResult assess(const Case& judged, const Target& target, Reading reading, std::string_view parent) {
+    TargetResult result;
+    result.target = parent.empty() ? target.id : std::string{parent} + "/" + target.id;
+    result.clause = target.clause;
+    result.test = word_of(target);
+    result.reading = reading;
+    result.in_principle = target.in_principle;
+    if (target.kind == Target::Kind::single)
+        assess_single(judged, target, reading, result);
+    else
+        assess_members(judged, target, reading, result);
+    return result;
+}
+
+}  // namespace nearzero::scoring

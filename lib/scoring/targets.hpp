@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+/// One target of one pilot under one reading.
+#pragma once
+
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "scoring/scorecard.hpp"
+
+namespace nearzero::scoring {
+
+/// What is judged by what.
+struct Case {
+    const inventory::Inventory& inventory;
+    const programme::Programme& programme;
+};
+
+/// The target under `reading` (gross where its indicator has no net readings); members of a combined target are called
+/// `parent/member`.
+TargetResult assess(const Case& judged, const programme::Target& target, Reading reading, std::string_view parent = {});
+
+/// any_of: met if one is met, not assessable only if none is met and one still could be. all_of: not met if one is not. What
+/// is not applicable drops out; if all drop out, so does the whole.
+Verdict combine(programme::Target::Kind kind, std::span<const Verdict> members);
+
+}  // namespace nearzero::scoring
