@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /// Dimensions of activity data. Beside the physical ones they hold what must never be mixed although physics
-/// would allow it: the commodity a volume or mass is of is left to the factor; people, vehicles, heads, currency and
-/// the gas state of a volume are dimensions here.
+/// would allow it: people, animals, trees, vehicles, households, currency and the gas state of a volume are dimensions
+/// here. Which commodity a volume or mass is of is left to the factor.
 #pragma once
 
 #include <array>
@@ -14,7 +14,7 @@ namespace nearzero::units {
 enum class Base : std::uint8_t {
     mass,        ///< kg
     length,      ///< m
-    time,        ///< year
+    time,        ///< year; days are a base of their own, for a year is now 365 of them and now 366
     energy,      ///< GJ (kept apart from mass·length²/time²: nobody writes it so)
     volume,      ///< m3 (kept apart from length³)
     normal_gas,  ///< m3 of gas at 0 °C and 101.325 kPa
@@ -23,7 +23,11 @@ enum class Base : std::uint8_t {
     currency,    ///< CNY
     person,
     head,        ///< animals
-    item,        ///< trees, vehicles, pieces, square counts
+    item,        ///< pieces, sets, machines, firms
+    day,         ///< day; 24 hours
+    tree,
+    vehicle,
+    household,
     count_
 };
 
@@ -50,7 +54,8 @@ constexpr Dimension of(Base base, int exponent = 1) {
     return d;
 }
 
-/// "energy (kWh, MWh, GJ, 万千瓦时)", for people: the kind of quantity and its usual units, in one language.
+/// "energy (kWh, MWh, GJ, 万千瓦时)", for people: the kind of quantity and its usual units, in one language. A quotient of
+/// two kinds reads "mass per energy (kg/kWh)".
 std::string describe(const Dimension& dimension, bool chinese);
 
 }  // namespace nearzero::units

@@ -13,6 +13,7 @@
 
 #include "base/result.hpp"
 #include "units/dimension.hpp"
+#include "units/ratio.hpp"
 
 namespace nearzero::units {
 
@@ -25,13 +26,25 @@ struct UnitInfo {
     std::string_view name_zh;
     std::string_view name_en;
     std::string_view source;     ///< standard and clause or table the size comes from
+    Ratio ratio;                 ///< `size`, exactly
+    bool takes_multiplier = true;  ///< 万kWh yes, 万% no
 };
 
+/// What a mass is said to be of: `kgCO2`, `tC`. A conversion between two different ones is refused, although both are
+/// masses: 12 t of carbon are not 12 t of CO2.
+enum class Substance : std::uint8_t { none, co2, ch4, n2o, sf6, nf3, carbon, nitrogen, cod, bod };
+
+/// "CO2", "C"; empty for none.
+std::string_view name(Substance substance);
+
 /// A unit of a file: a table entry, or a quotient or product of entries (`kgCO2/kWh`, `t·km`, `tCO2e/人`, `GJ/万Nm3`).
+/// Any entry that takes multipliers may follow 千, 万, 百万, 千万, 亿, 万亿, 10^3, 10^4, 10^6 or 10^8.
 struct Unit {
     Dimension dimension;
     double size = 1.0;
     std::string text;            ///< as written
+    Ratio ratio{0, 0};           ///< `size` exactly; unknown where only `size` was given
+    Substance substance = Substance::none;  ///< of the numerator: `kgCO2/kWh` is co2
     friend bool operator==(const Unit& a, const Unit& b) { return a.dimension == b.dimension && a.size == b.size; }
 };
 
@@ -48,7 +61,8 @@ struct AmbiguousUnit {
 
 using UnitError = std::variant<UnknownUnit, AmbiguousUnit>;
 
-/// The unit a text stands for. Composite units use `/`, `·`, `*`; each part must be in the table.
+/// The unit a text stands for. Composites: `a·b` or `a*b`, `a/b`, `a/b/c` (each divides), `a/(b·c)`; what follows a `/`
+/// without parentheses is one unit. At most 64 bytes, 8 units, 4 suggestions.
 base::Result<Unit, UnitError> parse_unit(std::string_view text);
 
 /// Table entry of exactly this spelling, or null.
@@ -57,8 +71,11 @@ std::span<const UnitInfo> all_units();
 /// Symbols of a dimension, the usual ones first, at most `most`.
 std::vector<std::string_view> symbols_of(const Dimension& dimension, std::size_t most);
 
-/// What one `from` is in `to`: the factor to multiply with; nothing when the dimensions differ.
+/// What one `from` is in `to`: the factor to multiply with; nothing when dimensions or substances differ.
 std::optional<double> conversion(const Unit& from, const Unit& to);
+/// `value` of `from` in `to`, rounded once where both sizes are exact: there and back ends within one unit in the last
+/// place. Nothing as above.
+std::optional<double> convert(double value, const Unit& from, const Unit& to);
 
 /// A gas volume at 20 °C and 101.325 kPa over the same amount of gas at 0 °C: 293.15/273.15.
 inline constexpr double kVolumeAt20COverNormal = 293.15 / 273.15;
