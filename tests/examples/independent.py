@@ -1,0 +1,312 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""The example datasets, worked out without nearzero: what `expected.csv` beside each of them says comes from here.
+
+    independent.py [--check] [FOLDER…]        default: every example folder
+
+Reads the YAML with PyYAML and everything else from the tables below, typed by hand from the published sources, not from the program's
+data. All arithmetic is exact (fractions of the decimals as written); only the printed figures are rounded, to the nearest double. It covers
+what the examples use and stops with an error at anything else, so that it can never guess.
+
+The output has one row each: totals by year and reading, indicators by year, the verdict of every target and of the pilot.
+`--check` writes nothing and compares with the committed files, byte for byte.
+"""
+import argparse
+import csv
+import io
+import os
+import sys
+from fractions import Fraction as F
+
+import yaml
+
+ROOT = os.path.normpath(os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", ".."))
+
+# --- published factors -----------------------------------------------------------------------------------------------------------
+
+# Guangdong, kgCO2/kWh: MEE and NBS announcements 2024 no. 12 (2021), 2024 no. 33 (2022), 2025 no. 47 (2023).
+GRID_GUANGDONG = {2021: F("0.4715"), 2022: F("0.4403"), 2023: F("0.4419")}
+# IPCC AR5, WG1, table 8.A.1, 100 years, without feedback; CH4 is the non-fossil value.
+GWP = {"CO2": F(1), "CH4": F(28), "N2O": F(265), "HFC-32": F(677), "HFC-125": F(3170), "HFC-134a": F(1300)}
+# GB/T 32151.22-2024 table C.1: GJ for a tonne (a 10^4 normal m3 of gas), tC/GJ, oxidation.
+FUELS = {
+    "fuel.natural-gas": (F("389.31"), F("0.0153"), F("0.99"), "gas"),
+    "fuel.diesel": (F("42.652"), F("0.0202"), F("0.98"), "mass"),
+    "fuel.gasoline": (F("43.07"), F("0.0189"), F("0.98"), "mass"),
+    "fuel.lpg": (F("50.179"), F("0.0172"), F("0.98"), "mass"),
+}
+# IPCC 2006, vol. 2, tables 2.3 (industry), 2.4 (commercial), 2.5 (residential), 3.2.2 (road), 3.3.1 (off-road): kg CH4 and N2O for a TJ.
+COMBUSTION = {
+    ("fuel.natural-gas", "industry"): (F(1), F("0.1")),
+    ("fuel.natural-gas", "commercial"): (F(5), F("0.1")),
+    ("fuel.natural-gas", "residential"): (F(5), F("0.1")),
+    ("fuel.diesel", "industry"): (F(3), F("0.6")),
+    ("fuel.diesel", "commercial"): (F(10), F("0.6")),
+    ("fuel.diesel", "road"): (F("3.9"), F("3.9")),
+    ("fuel.diesel", "off-road-industry"): (F("4.15"), F("28.6")),
+    ("fuel.diesel", "off-road-agriculture"): (F("4.15"), F("28.6")),
+    ("fuel.gasoline", "road-low-mileage-1995"): (F("3.8"), F("5.7")),
+    ("fuel.lpg", "residential"): (F(5), F("0.1")),
+}
+DEFAULT_USE = "industry"  # the programme's convention for a fuel line that names no use
+# R-410A is half R-32 and half R-125 by mass; the others are one substance.
+REFRIGERANTS = {"refrigerant.r410a": {"HFC-32": F("0.5"), "HFC-125": F("0.5")}, "refrigerant.hfc-134a": {"HFC-134a": F(1)}}
+# kg of gas for each head and year: GB/T 32151.22-2024 tables C.3, C.7 and C.10, Central South (中南).
+# kg CH4 for each hectare and day: IPCC 2006, vol. 4, tables 5.11 (1.30) and 5.12 (single aeration 0.60).
+FARM = {
+    "agriculture.enteric.swine": ("head", {"CH4": F("1.5")}),
+    "agriculture.manure.swine": ("head", {"CH4": F("5.85"), "N2O": F("0.157")}),
+    "agriculture.manure.poultry": ("head", {"CH4": F("0.02"), "N2O": F("0.007")}),
+    "agriculture.rice.single-aeration": ("area-time", {"CH4": F("1.30") * F("0.60")}),
+}
+# IPCC 2006, vol. 4, ch. 8: 2.9 tC for each hectare of crown cover and year.
+SINKS = {"sink.urban-tree-cover": ("area", F("2.9") * F(44, 12) * 1000)}
+
+# --- units: kind, and size in kWh, GJ, kg, 10^4 normal m3, ha, head, ha·d, yuan, person, m2 -----------------------------------------
+
+UNITS = {
+    "kWh": ("energy", F("0.0036")), "MWh": ("energy", F("3.6")), "万千瓦时": ("energy", F(36)), "GJ": ("energy", F(1)),
+    "kg": ("mass", F("0.001")), "t": ("mass", F(1)),
+    "Nm3": ("gas", F("0.0001")), "万Nm3": ("gas", F(1)), "万立方米": ("gas", F(1)),
+    "ha": ("area", F(1)), "ha·d": ("area-time", F(1)), "头": ("head", F(1)), "只": ("head", F(1)),
+    "万元": ("money", F(1)), "人": ("person", F(1)), "m2": ("floor", F(1)), "tCO2e": ("co2e", F(1)),
+}
+
+# --- shenzhen-2025: what must hold, by category and tier; the clauses are those of the published document ------------------------------
+
+TOTAL = ("total", "total", "declines")
+INTENSITY = ("intensity", [("per-output-value", "declines"), ("per-value-added", "declines")], "any_of")
+ZERO = ("zero-total", "total", "zero")
+TARGETS = {
+    ("region", None): [("per-capita", "per-capita", "declines"), TOTAL],
+    ("park", "A"): [ZERO], ("park", "B"): [INTENSITY, TOTAL],
+    ("community", None): [("living", "per-resident-living", "declines"), ("podium", "per-podium-area", "declines"), TOTAL],
+    ("campus", None): [("per-head", "per-head", "declines"), TOTAL],
+    ("building", None): [("per-floor-area", "per-floor-area", "declines")],
+    ("enterprise", "A"): [ZERO], ("enterprise", "B"): [INTENSITY, TOTAL],
+    ("village", None): [ZERO],
+}
+# indicator: part of the site, denominator, its unit's kind, factor from t to the unit the document is read in
+INDICATORS = {
+    "total": (None, None, None, 1), "per-capita": (None, "resident-population", "person", 1),
+    "per-output-value": (None, "output-value", "money", 1), "per-value-added": (None, "industrial-value-added", "money", 1),
+    "per-resident-living": ("residential", "resident-population", "person", 1),
+    "per-podium-area": ("commercial-podium", "commercial-podium-area", "floor", 1000),
+    "per-head": (None, "campus-population", "person", 1), "per-floor-area": (None, "floor-area", "floor", 1000),
+}
+CREDIT_KINDS = ("ccer", "carbon-inclusion", "sink-credit")
+
+
+def exact(value):
+    """The decimal as written: PyYAML gives a double, whose shortest decimal is what stood in the file."""
+    return F(repr(value))
+
+
+def convert(amount, unit, kind):
+    have, size = UNITS[unit]
+    if have != kind:
+        raise SystemExit(f"unit {unit} is {have}, not {kind}")
+    return amount * size
+
+
+def newest(values, year):
+    """The value of the newest year not after `year`: an older vintage serves later data, never the other way round."""
+    return values[max(y for y in values if y <= year)]
+
+
+def co2e(gases):
+    return sum((kg * GWP[gas] for gas, kg in gases.items()), F(0)) / 1000
+
+
+def emissions(activity, year, amount, custom):
+    """(t CO2e, is a sink) of one activity in one year."""
+    factor, unit = activity["factor"], activity["unit"]
+    if factor in custom:
+        kind, values = custom[factor]
+        return co2e({"CO2": convert(amount, unit, kind) * newest(values, year)}), False
+    if factor == "electricity.grid":
+        return co2e({"CO2": convert(amount, unit, "energy") / UNITS["kWh"][1] * newest(GRID_GUANGDONG, year)}), False
+    if factor == "heat.purchased":  # GB/T 32150: 0.11 tCO2/GJ
+        return co2e({"CO2": convert(amount, unit, "energy") * 110}), False
+    if factor in FUELS:
+        ncv, carbon, oxidation, kind = FUELS[factor]
+        gigajoules = convert(amount, unit, kind) * ncv if UNITS[unit][0] != "energy" else convert(amount, unit, "energy")
+        ch4, n2o = COMBUSTION[factor, activity.get("use", DEFAULT_USE)]
+        return co2e({"CO2": gigajoules * carbon * oxidation * F(44, 12) * 1000, "CH4": gigajoules * ch4 / 1000,
+                     "N2O": gigajoules * n2o / 1000}), False
+    if factor in REFRIGERANTS:
+        kg = convert(amount, unit, "mass") * 1000
+        return co2e({gas: kg * share for gas, share in REFRIGERANTS[factor].items()}), False
+    if factor in FARM:
+        kind, rates = FARM[factor]
+        return co2e({gas: convert(amount, unit, kind) * rate for gas, rate in rates.items()}), False
+    if factor in SINKS:
+        kind, rate = SINKS[factor]
+        return co2e({"CO2": convert(amount, unit, kind) * rate}), True
+    raise SystemExit(f"no factor {factor} here")
+
+
+def custom_factors(dataset):
+    """CO2 factors of the dataset's own: kind of the denominator and kg for its base unit, by year; 0 for an undated one."""
+    table = {}
+    for factor in dataset.get("custom_factors", []):
+        values = {}
+        for value in factor["values"]:
+            mass, per = value["unit"].split("/")
+            kind, size = UNITS[per]
+            if value["gas"] != "CO2":
+                raise SystemExit("only CO2 here")
+            values[value.get("year", 0)] = exact(value["value"]) * {"kg": 1, "t": 1000}[mass] / size
+        table[factor["id"]] = (kind, values)
+    return table
+
+
+def amounts(dataset, folder):
+    """Activity id to year to amount, from the file or its table."""
+    out = {a["id"]: {y: exact(v) for y, v in a["amount"].items()} for a in dataset["activities"] if "amount" in a}
+    for table in dataset.get("tables", []):
+        with open(os.path.join(folder, table["file"]), encoding="utf-8", newline="") as f:
+            for row in csv.DictReader(f):
+                year = int(row["year"] if "year" in row else row["date"][:4])
+                of = out.setdefault(row["activity"], {})
+                of[year] = of.get(year, F(0)) + F(row["amount"])
+    return out
+
+
+def declines(series):
+    return "met" if all(b < a for a, b in zip(series, series[1:])) else "not_met"
+
+
+def any_of(verdicts):
+    if "met" in verdicts:
+        return "met"
+    return "not_assessable" if "not_assessable" in verdicts else "not_met"
+
+
+def all_of(verdicts):
+    if "not_met" in verdicts:
+        return "not_met"
+    return "not_assessable" if "not_assessable" in verdicts else "met"
+
+
+def work_out(path):
+    with open(path, encoding="utf-8") as f:
+        dataset = yaml.safe_load(f)
+    pilot, years = dataset["pilot"], dataset["years"]["reported"]
+    custom, series = custom_factors(dataset), amounts(dataset, os.path.dirname(path))
+    rows = []
+
+    def row(kind, name="", year="", reading="", value=None, verdict=""):
+        rows.append([pilot["id"], kind, name, year, reading, "" if value is None else repr(float(value)), verdict])
+
+    gross, sinks, credits, parts = ({y: F(0) for y in years} for _ in range(4))
+    parts = {}
+    for activity in dataset["activities"]:
+        for year in years:
+            tonnes, is_sink = emissions(activity, year, series[activity["id"]][year], custom)
+            if is_sink:
+                sinks[year] += tonnes
+                continue
+            gross[year] += tonnes
+            by_year = parts.setdefault(activity.get("part"), {y: F(0) for y in years})
+            by_year[year] += tonnes
+    for instrument in dataset.get("instruments", []):
+        if instrument["kind"] in CREDIT_KINDS and all(k in instrument for k in ("registry", "serials", "retired")):
+            for year, amount in instrument["amount"].items():
+                credits[year] += convert(exact(amount), instrument["unit"], "co2e")
+    readings = {"gross": gross, "after-sinks": {y: gross[y] - sinks[y] for y in years},
+                "after-credits": {y: gross[y] - sinks[y] - credits[y] for y in years}}
+    for year in years:
+        for reading, totals in readings.items():
+            row("total", "", year, reading, totals[year])
+
+    def values_of(indicator):
+        """Value by year, or None where the denominator is missing."""
+        part, denominator, kind, scale = INDICATORS[indicator]
+        slice_ = gross if part is None else parts.get(part)
+        if slice_ is None:
+            return None
+        if denominator is None:
+            return [slice_[y] for y in years]
+        context = dataset.get("context", {}).get(denominator)
+        if context is None:
+            return [None for _ in years]
+        return [scale * slice_[y] / convert(exact(context["amount"][y]), context["unit"], kind) if y in context["amount"] else None
+                for y in years]
+
+    def judge(indicator):
+        values = values_of(indicator)
+        return "not_assessable" if values is None or None in values else declines(values)
+
+    targets, seen = [], []
+    for name, what, test in TARGETS[pilot["category"], pilot.get("tier")]:
+        for indicator in ([what] if isinstance(what, str) else [member for member, _ in what]):
+            if indicator not in seen:
+                seen.append(indicator)
+        if test == "zero":
+            each = {reading: "met" if totals[years[-1]] <= 0 else "not_met" for reading, totals in readings.items()}
+            verdict = each["gross"] if len(set(each.values())) == 1 else "not_assessable"
+            targets.append((name, verdict))
+            targets += [(f"{name}@{reading}", v) for reading, v in each.items()]
+        elif test == "any_of":
+            members = [(f"{name}/{indicator}", judge(indicator)) for indicator, _ in what]
+            targets.append((name, any_of([v for _, v in members])))
+            targets += members
+        else:
+            targets.append((name, judge(what)))
+    for indicator in seen:
+        for year, value in zip(years, values_of(indicator) or []):
+            if indicator != "total" and value is not None:
+                row("indicator", indicator, year, "gross", value)
+    for name, verdict in targets:
+        row("target", name, verdict=verdict)
+    row("verdict", verdict=all_of([v for n, v in targets if "/" not in n and "@" not in n]))
+    return rows
+
+
+def text_of(folder):
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(["pilot", "row", "name", "year", "reading", "value", "verdict"])
+    for name in sorted(os.listdir(folder)):
+        if name.endswith(".pilot.yaml") and not is_refused(folder, name):
+            writer.writerows(work_out(os.path.join(folder, name)))
+    return out.getvalue()
+
+
+def is_refused(folder, name):
+    """A dataset that is meant to be refused has no figures: its folder says so."""
+    listed = os.path.join(folder, "refused.txt")
+    if not os.path.exists(listed):
+        return False
+    with open(listed, encoding="utf-8") as f:
+        return name in f.read().split()
+
+
+def folders():
+    for base, _, files in sorted(os.walk(os.path.join(ROOT, "examples"))):
+        if any(name.endswith(".pilot.yaml") for name in files):
+            yield base
+
+
+def main():
+    ap = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    ap.add_argument("folders", nargs="*")
+    ap.add_argument("--check", action="store_true")
+    a = ap.parse_args()
+    wrong = 0
+    for folder in a.folders or folders():
+        text, path = text_of(folder), os.path.join(folder, "expected.csv")
+        if a.check:
+            with open(path, encoding="utf-8", newline="") as f:
+                if f.read() != text:
+                    print(f"{os.path.relpath(path, ROOT)} is not what independent.py computes", file=sys.stderr)
+                    wrong = 1
+        else:
+            with open(path, "w", encoding="utf-8", newline="") as f:
+                f.write(text)
+    return wrong
+
+
+if __name__ == "__main__":
+    sys.exit(main())
