@@ -257,7 +257,7 @@ Exit run_pilots(report::Kind kind, const Settings& given, Io& io) {
     everything.append(std::move(all));
 
     const bool as_document = kind == report::Kind::validate;
-    if (const auto fault = results.finish(everything, io.out)) {
+    if (auto fault = results.finish(everything, io.out)) {
         findings::Sink failed;
         failed.append(std::move(*fault));
         io.err.write(findings::render_full(failed.all(), {settings.lang, settings.colour}));

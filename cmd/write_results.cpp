@@ -152,7 +152,7 @@ void ResultWriter::write_folder(const std::string& folder, const findings::Sink&
         if (::mkdir(path.c_str(), 0777) != 0 && errno != EEXIST) return fail(path, describe_errno(errno));
     std::vector<std::string> names;
     for (std::size_t i = 0; i < rows_.size(); ++i) {
-        std::string name = file_name_of(rows_[i].member.id, i);
+        std::string name = file_name_of(rows_[i].result.id, i);
         if (std::ranges::find(names, name) != names.end()) name += fmt::format("-{}", i + 1);
         names.push_back(name);
         const std::string path = folder + "pilots/" + name + ".md";

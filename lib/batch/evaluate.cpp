@@ -84,8 +84,8 @@ void read_tables(dataset::Dataset& dataset, const OpenTable& open_table, finding
         const auto blocks = open_table(dataset, table.file, sink);
         if (!blocks) continue;
         const std::size_t before = sink.error_count();
-        const auto amounts = dataset::read_table_amounts(table, std::string{table.file.value}, *blocks, sink);
-        if (sink.error_count() == before) dataset::apply_table(dataset, amounts, sink);
+        const auto amounts = dataset::read_table_amounts(dataset, table, std::string{table.file.value}, *blocks, sink);
+        if (amounts && sink.error_count() == before) dataset::apply_table(dataset, *amounts, sink);
     }
 }
 

@@ -23,15 +23,15 @@ namespace {
 
 constexpr double kCarbonToCo2 = 44.0 / 12.0;
 
-units::Dimension of(Base base) { return units::of(base); }
+units::Dimension dimension_of(Base base) { return units::of(base); }
 
 /// The unit a factor is per: the denominator of its calorific value, or of its first value.
 units::Unit denominator(const units::Unit& rate, Base numerator) {
-    return {of(numerator) / rate.dimension, 1.0, {}};
+    return {dimension_of(numerator) / rate.dimension, 1.0, {}};
 }
 
 bool fits(const units::Unit& amount, const units::Dimension& per) {
-    return amount.dimension == per || (amount.dimension == of(Base::volume) && per == of(Base::normal_gas));
+    return amount.dimension == per || (amount.dimension == dimension_of(Base::volume) && per == dimension_of(Base::normal_gas));
 }
 
 std::string join(const std::vector<std::string_view>& words) { return fmt::format("{}", fmt::join(words, ", ")); }
@@ -39,13 +39,13 @@ std::string join(const std::vector<std::string_view>& words) { return fmt::forma
 }  // namespace
 
 units::Unit at_reference_state(const units::Unit& amount, const units::Unit& per) {
-    if (amount.dimension == of(Base::volume) && per.dimension == of(Base::normal_gas))
-        return {of(Base::normal_gas), amount.size, amount.text};
+    if (amount.dimension == dimension_of(Base::volume) && per.dimension == dimension_of(Base::normal_gas))
+        return {dimension_of(Base::normal_gas), amount.size, amount.text};
     return amount;
 }
 
 std::optional<double> gigajoules_per_unit(const units::Unit& amount, const Factor& factor) {
-    if (amount.dimension == of(Base::energy)) return amount.size;
+    if (amount.dimension == dimension_of(Base::energy)) return amount.size;
     if (!factor.ncv) return std::nullopt;
     const auto per = denominator(factor.ncv->unit, Base::energy);
     if (!fits(amount, per.dimension)) return std::nullopt;
@@ -83,11 +83,11 @@ const Factor* FactorResolver::factor_of(const dataset::Activity& activity) {
 
 bool FactorResolver::check_unit(const dataset::Activity& activity, const Factor& factor) {
     const units::Unit& amount = activity.amount.unit;
-    const units::Dimension energy = of(Base::energy);
+    const units::Dimension energy = dimension_of(Base::energy);
     std::vector<units::Dimension> accepted;
     if (factor.ncv) accepted.push_back(energy / factor.ncv->unit.dimension);
     for (const FactorValue& value : factor.values) {
-        const units::Dimension per = of(Base::mass) / value.unit.dimension;
+        const units::Dimension per = dimension_of(Base::mass) / value.unit.dimension;
         if (std::ranges::find(accepted, per) == accepted.end()) accepted.push_back(per);
     }
     if (factor.carbon && std::ranges::find(accepted, energy) == accepted.end()) accepted.push_back(energy);
@@ -118,9 +118,9 @@ bool FactorResolver::check_unit(const dataset::Activity& activity, const Factor&
 std::optional<double> FactorResolver::rate_of(const dataset::Activity& activity, const Factor& factor,
                                               const FactorValue& value) const {
     const units::Unit& amount = activity.amount.unit;
-    const units::Dimension per = of(Base::mass) / value.unit.dimension;
+    const units::Dimension per = dimension_of(Base::mass) / value.unit.dimension;
     if (fits(amount, per)) return value.value * value.unit.size * amount.size;
-    if (per == of(Base::energy))
+    if (per == dimension_of(Base::energy))
         if (const auto energy = gigajoules_per_unit(amount, factor)) return value.value * value.unit.size * *energy;
     return std::nullopt;
 }

@@ -72,13 +72,16 @@ std::optional<double> emissions(const Inventory& inventory, const programme::Sli
 std::optional<double> emissions_frozen(const Inventory& inventory, const programme::Slice& slice, int year,
                                        int frozen_year, bool co2_only) {
     base::Sum sum;
-    for (const Line& line : inventory.lines) {
+    const auto& lines = inventory.lines;
+    for (std::size_t i = 0, block = 0; i < lines.size(); ++i) {
+        const Line& line = lines[i];
+        if (line.activity != lines[block].activity) block = i;   // the lines of an activity stand together
         if (line.year != year || !selects(slice, line, co2_only)) continue;
         // Lines of one activity and gas differ only in year, amount and factor; the base year's line has the frozen factor.
-        const auto frozen = std::ranges::find_if(inventory.lines, [&](const Line& other) {
-            return other.activity == line.activity && other.gas == line.gas && other.year == frozen_year;
-        });
-        if (frozen == inventory.lines.end()) return std::nullopt;
+        const Line* frozen = nullptr;
+        for (std::size_t k = block; k < lines.size() && lines[k].activity == line.activity && frozen == nullptr; ++k)
+            if (lines[k].gas == line.gas && lines[k].year == frozen_year) frozen = &lines[k];
+        if (frozen == nullptr) return std::nullopt;
         sum.add(line.amount * frozen->factor_value * frozen->gwp / 1000.0);
     }
     if (!sum.any() && !has_generation(*inventory.dataset, slice, year)) return std::nullopt;

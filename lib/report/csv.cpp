@@ -113,24 +113,25 @@ std::string portfolio_csv(std::span<const Row> rows, CsvDialect dialect) {
     header(csv, {"pilot", "name", "programme", "category", "tier", "district", "within", "status", "verdict", "base_year",
                  "last_year", "base_tco2e", "last_tco2e", "change_percent", "rank", "rank_of", "after_sinks_tco2e",
                  "after_credits_tco2e", "errors", "warnings", "file"});
-    const auto places = places_of(rows);
+    const auto survey = survey_of(rows);
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const Row& row = rows[i];
-        const auto& member = row.member;
-        csv.text(member.id).text(row.name).text(member.programme).text(member.category).text(member.tier);
-        csv.text(row.district).text(member.within).text(member.rejected ? "rejected" : "ok");
-        csv.text(member.rejected ? std::string_view{} : scoring::word_of(member.verdict));
-        const auto* base = member.base();
-        const auto* last = member.last();
+        const auto& result = row.result;
+        const auto& rank = survey.ranks[i];
+        csv.text(result.id).text(row.name).text(row.programme).text(result.category).text(result.tier);
+        csv.text(row.district).text(result.within).text(result.rejected ? "rejected" : "ok");
+        csv.text(result.verdict ? scoring::word_of(*result.verdict) : std::string_view{});
+        const auto* base = row.base();
+        const auto* last = row.last();
         base != nullptr ? csv.integer(base->year) : csv.empty();
         last != nullptr ? csv.integer(last->year) : csv.empty();
         base != nullptr ? csv.number(base->gross) : csv.empty();
         last != nullptr ? csv.number(last->gross) : csv.empty();
-        csv.number(member.rejected ? std::nullopt : member.change_percent());
-        places[i].rank ? csv.integer(static_cast<std::int64_t>(*places[i].rank)) : csv.empty();
-        places[i].rank ? csv.integer(static_cast<std::int64_t>(places[i].of)) : csv.empty();
-        last != nullptr ? csv.number(last->after_sinks) : csv.empty();
-        last != nullptr ? csv.number(last->after_credits) : csv.empty();
+        csv.number(rank.change_percent);
+        rank.rank ? csv.integer(*rank.rank) : csv.empty();
+        rank.rank ? csv.integer(rank.of) : csv.empty();
+        row.net.empty() ? csv.empty() : csv.number(row.net.back().after_sinks);
+        row.net.empty() ? csv.empty() : csv.number(row.net.back().after_credits);
         csv.integer(static_cast<std::int64_t>(row.errors)).integer(static_cast<std::int64_t>(row.warnings)).text(row.file);
         csv.end();
     }

@@ -228,7 +228,7 @@ std::string result_json(const Frame& frame) {
     if (frame.kind == Kind::score || frame.kind == Kind::report) write_portfolio(json, frame.rows);
     write_findings(json, "findings", frame.findings, frame.run.lang);
     std::int64_t rejected = 0, errors = 0, warnings = 0;
-    for (const Row& row : frame.rows) rejected += row.member.rejected ? 1 : 0;
+    for (const Row& row : frame.rows) rejected += row.result.rejected ? 1 : 0;
     for (const auto& finding : frame.findings) {
         errors += finding.severity == findings::Severity::error ? 1 : 0;
         warnings += finding.severity == findings::Severity::warning ? 1 : 0;

@@ -16,23 +16,29 @@ std::string_view Pilot::name(findings::Lang lang) const {
     return name.any();
 }
 
+const scoring::YearTotal* Row::base() const {
+    for (const auto& total : result.totals)
+        if (total.year == result.base_year) return &total;
+    return nullptr;
+}
+
 Row row_of(const Pilot& pilot, findings::Lang lang) {
     Row row;
     row.file = pilot.path;
     row.sha256 = pilot.sha256;
     row.size = pilot.size;
-    row.member.id = pilot.id();
     row.name = pilot.name(lang);
-    row.member.rejected = pilot.rejected;
-    if (pilot.programme != nullptr) row.member.programme = pilot.programme->pinned_id();
+    row.result.id = pilot.id();
+    row.result.rejected = pilot.rejected;
+    if (pilot.programme != nullptr) row.programme = pilot.programme->pinned_id();
     if (pilot.dataset != nullptr) {
-        row.member.category = pilot.dataset->category.value;
-        row.member.tier = pilot.dataset->tier.value;
+        row.result.category = pilot.dataset->category.value;
+        row.result.tier = pilot.dataset->tier.value;
+        row.result.within = pilot.dataset->within.value;
+        row.result.base_year = pilot.dataset->base_year;
         row.district = pilot.dataset->district.value;
-        row.member.within = pilot.dataset->within.value;
-        row.member.base_year = pilot.dataset->base_year.value_or(0);
         if (pilot.programme != nullptr)
-            if (const auto* category = pilot.programme->category(row.member.category))
+            if (const auto* category = pilot.programme->category(row.result.category))
                 row.category_name = lang == findings::Lang::zh ? category->name.zh : category->name.en;
     }
     if (pilot.inventory != nullptr) {
@@ -40,12 +46,12 @@ Row row_of(const Pilot& pilot, findings::Lang lang) {
             const auto of = [&](programme::Reading reading) {
                 return pilot.inventory->total(year, reading).value_or(base::Co2e{}).value();
             };
-            row.member.totals.push_back({year, of(programme::Reading::gross), of(programme::Reading::after_sinks),
-                                  of(programme::Reading::after_credits)});
+            row.result.totals.push_back({year, of(programme::Reading::gross)});
+            row.net.push_back({of(programme::Reading::after_sinks), of(programme::Reading::after_credits)});
         }
     }
     if (pilot.scorecard != nullptr) {
-        row.member.verdict = pilot.scorecard->verdict;
+        row.result.verdict = pilot.scorecard->verdict;
         for (const auto& target : pilot.scorecard->targets) row.targets.push_back({target.target, target.verdict});
     }
     for (const auto& finding : pilot.findings) {

@@ -47,9 +47,13 @@ struct Run {
 
 /// The few words and figures of a pilot that a portfolio keeps: everything else is let go after its part is written.
 struct Row {
-    scoring::Member member;
-    std::string file, sha256, name, category_name, district;
+    scoring::PilotResult result;
+    std::string file, sha256, name, programme, category_name, district;
     std::uint64_t size = 0;
+    struct Net {
+        double after_sinks = 0.0, after_credits = 0.0;
+    };
+    std::vector<Net> net;   ///< beside `result.totals`, year by year
     struct TargetVerdict {
         std::string target;
         scoring::Verdict verdict;
@@ -57,6 +61,10 @@ struct Row {
     std::vector<TargetVerdict> targets;
     std::size_t errors = 0, warnings = 0;
     std::string first_error;   ///< message of the first error, in the run's language
+
+    /// Gross total of the base year, or null.
+    const scoring::YearTotal* base() const;
+    const scoring::YearTotal* last() const { return result.totals.empty() ? nullptr : &result.totals.back(); }
 };
 
 Row row_of(const Pilot& pilot, findings::Lang lang);

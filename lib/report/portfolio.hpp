@@ -11,8 +11,8 @@
 
 namespace nearzero::report {
 
-/// The places of the rows' pilots, in their order.
-std::vector<scoring::Place> places_of(std::span<const Row> rows);
+/// Board, ranks and totals of the rows' pilots; ranks in their order.
+scoring::Portfolio survey_of(std::span<const Row> rows);
 
 /// The member `portfolio`: board, totals by year, ranks.
 void write_portfolio(document::JsonWriter& json, std::span<const Row> rows);

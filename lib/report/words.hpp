@@ -119,6 +119,7 @@ inline constexpr Text rank_note{
 inline constexpr Text base_total{"基准年总量", "Base total"};
 inline constexpr Text last_total{"末年总量", "Last total"};
 inline constexpr Text within{"位于其内", "Within"};
+inline constexpr Text all{"合计", "All"};
 inline constexpr Text pilots{"试点数", "Pilots"};
 inline constexpr Text report_title{"近零碳排放区试点评价报告", "Near-zero-carbon pilot: evaluation report"};
 inline constexpr Text inventory_title{"温室气体清单", "Greenhouse-gas inventory"};
