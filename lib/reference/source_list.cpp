@@ -57,7 +57,7 @@ SourceList SourceList::read(yaml::Record& root) {
         source.published = text("published");
         source.url = text("url");
         source.checked_on = text("checked_on");
-        source.via = text("via");
+        if (const auto via = record.maybe_long_text("via")) source.via = via->value;
         if (const auto note = record.maybe_long_text("note")) source.note = note->value;
         record.finish();
         if (!id || !title) return;

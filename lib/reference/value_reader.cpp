@@ -8,6 +8,7 @@
 
 #include "base/suggest.hpp"
 #include "findings/code/reference.hpp"
+#include "findings/code/units.hpp"
 #include "reference/known_regions.hpp"
 #include "reference/unit_fault.hpp"
 
@@ -41,6 +42,32 @@ bool is_mass_per_quantity(const Dimension& dimension) {
     const Dimension per = units::of(Base::mass) / dimension;
     return !per.is_dimensionless() && per.exponent[static_cast<std::size_t>(Base::co2e)] == 0 &&
            std::ranges::all_of(per.exponent, [](std::int8_t e) { return e >= 0 && e <= 2; });
+}
+
+/// The substance a unit may name for a gas; `none` where no unit names it (HFC-32 …).
+units::Substance substance_of(gas::Gas gas) {
+    using enum gas::Gas;
+    switch (gas) {
+        case co2:
+        case co2_biogenic: return units::Substance::co2;
+        case ch4:
+        case ch4_fossil:
+        case ch4_biogenic: return units::Substance::ch4;
+        case n2o: return units::Substance::n2o;
+        case sf6: return units::Substance::sf6;
+        case nf3: return units::Substance::nf3;
+        default: return units::Substance::none;
+    }
+}
+
+/// Reports a unit such as `tC/ha` of a value that is CO2; true when the unit names nothing or the right substance.
+bool check_substance(yaml::Record& record, const units::Unit& unit, units::Substance expected, std::string_view what) {
+    if (unit.substance == units::Substance::none || unit.substance == expected) return true;
+    record.report(code::substance_mismatch, "unit",
+                  {{"unit", unit.text},
+                   {"substance", std::string{units::name(unit.substance)}},
+                   {"gas", std::string{what}}});
+    return false;
 }
 
 }  // namespace
@@ -127,6 +154,8 @@ std::optional<Parameter> ValueReader::maybe_parameter(yaml::Record& factor, std:
                        {"expected_en", std::string{expected.en}}});
         return std::nullopt;
     }
+    if (kind == ParameterKind::carbon && !check_substance(record, *published.unit, units::Substance::carbon, "C"))
+        return std::nullopt;
     if (kind == ParameterKind::oxidation && published.value * published.unit->size > 1.0) {
         record.report(code::oxidation_out_of_range, "value",
                       {{"value", std::string{node.find("value").text()}}});
@@ -181,6 +210,7 @@ std::optional<FactorValue> ValueReader::value(yaml::Record& record) {
                        {"expected_en", "mass of the gas per unit of activity, e.g. kg/kWh, kg/TJ, kg/kg (never CO2e)"}});
         return std::nullopt;
     }
+    if (!check_substance(record, *published.unit, substance_of(out.gas), gas::name(out.gas))) return std::nullopt;
     out.value = published.value;
     out.unit = *std::move(published.unit);
     out.source = std::move(published.source);
