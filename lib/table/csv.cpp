@@ -30,6 +30,12 @@ const findings::CodeInfo& code_of(RecordFaultKind kind) {
     return code::cell_count;
 }
 
+/// A place in a table beyond what a location can hold stays at the largest it can.
+template <class T>
+T clamped(std::uint64_t value) {
+    return static_cast<T>(std::min<std::uint64_t>(value, static_cast<std::uint64_t>(std::numeric_limits<T>::max())));
+}
+
 /// Line and column of a byte of a text whose first byte stands in column 1 of `line`.
 struct PlaceInText {
     std::int64_t line;
@@ -66,11 +72,11 @@ findings::Finding& CsvReader::report_at(const findings::CodeInfo& info, const Ro
     findings::Location at;
     at.file = file_;
     at.pointer = pointer_;
-    at.byte = static_cast<std::uint32_t>(
-        std::min<std::uint64_t>(row.byte + begin, std::numeric_limits<std::uint32_t>::max()));
-    at.line = static_cast<int>(std::min<std::int64_t>(first.line, std::numeric_limits<int>::max()));
+    at.byte = clamped<std::uint32_t>(row.byte + begin);
+    at.end_byte = clamped<std::uint32_t>(row.byte + std::max(begin, end));
+    at.line = clamped<int>(static_cast<std::uint64_t>(first.line));
     at.column = first.column;
-    at.end_line = static_cast<int>(std::min<std::int64_t>(last.line, std::numeric_limits<int>::max()));
+    at.end_line = clamped<int>(static_cast<std::uint64_t>(last.line));
     at.end_column = last.column;
     at.excerpt = std::string{first.excerpt};
     at.row = row.row;
