@@ -108,7 +108,9 @@ std::optional<Text> text_within(Reading& reading, Node node, const Path& path, s
     // As many bytes as characters at most, so a count is needed for long texts only.
     if (value.size() > limit) {
         if (const std::size_t count = text::count_characters(value); count > limit) {
-            at_fault(code::text_too_long).args.push_back({"count", std::to_string(count)});
+            auto& finding = at_fault(code::text_too_long);
+            finding.args.push_back({"count", std::to_string(count)});
+            finding.args.push_back({"limit", std::to_string(limit)});
             return std::nullopt;
         }
     }
