@@ -28,7 +28,7 @@ void take_excerpt(Location& at, std::string_view line, std::size_t offset) {
     std::size_t end = std::min(line.size(), offset + kBytesAfter);
     while (end < line.size() && !starts_character(line[end])) ++end;
     at.excerpt = line.substr(begin, end - begin);
-    at.excerpt_column = static_cast<int>(characters(line.substr(0, begin))) + 1;
+    at.excerpt_column = at.column - static_cast<int>(characters(line.substr(begin, offset - begin)));
     at.excerpt_cut = end < line.size();
 }
 
