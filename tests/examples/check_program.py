@@ -1,0 +1,101 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""Run nearzero over the example folders and compare it with their expected.csv, which independent.py computed without it.
+
+    check_program.py PROGRAM [FOLDER…]        default: every folder below examples/ that has an expected.csv
+
+Figures must agree to 1e-9 relative (a zero to 1e-9 t), verdicts exactly; files listed in a folder's refused.txt must be rejected and all
+others accepted. Standard library only. Exit 0 when all agree, 1 with every difference, 2 when the program could not be run.
+"""
+import csv
+import io
+import json
+import math
+import os
+import subprocess
+import sys
+
+ROOT = os.path.normpath(os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", ".."))
+
+
+def run(program, *arguments):
+    """What the program writes; 0 and 1 are both answers, anything else is not."""
+    done = subprocess.run([program, *arguments], capture_output=True, cwd=ROOT, check=False)
+    if done.returncode not in (0, 1):
+        print(f"{' '.join(arguments)}: exit {done.returncode}\n{done.stderr.decode(errors='replace')}", file=sys.stderr)
+        sys.exit(2)
+    return done.stdout.decode("utf-8-sig")
+
+
+def close(a, b):
+    return math.isclose(a, b, rel_tol=1e-9, abs_tol=1e-9)
+
+
+class Written:
+    """What the program wrote about one folder, by the keys expected.csv uses."""
+
+    def __init__(self, program, folder):
+        self.figures, self.verdicts, self.status = {}, {}, {}
+        totals = run(program, "inventory", folder, "--table", "totals", "-f", "csv")
+        for row in csv.DictReader(io.StringIO(totals)):
+            if row["group"] == "total":
+                self.figures[row["pilot"], "total", "", row["year"], row["reading"]] = float(row["emissions_tco2e"])
+        for row in csv.DictReader(io.StringIO(run(program, "score", folder, "-f", "csv"))):
+            self.verdicts[row["pilot"], "target", row["target"]] = row["verdict"]
+        for pilot in json.loads(run(program, "score", folder, "-f", "json"))["pilots"]:
+            self.status[os.path.basename(pilot["file"])] = pilot["status"]
+            if pilot["status"] != "ok":
+                continue
+            name = pilot["pilot"]
+            self.verdicts[name, "verdict", ""] = pilot["verdict"]
+            for value in pilot["indicators"]:
+                key = (name, "indicator", value["indicator"], str(value["year"]), value["reading"])
+                self.figures[key] = value["value"]
+            for target in pilot["targets"]:
+                for reading in target.get("readings") or []:
+                    self.verdicts[name, "target", f"{target['target']}@{reading['reading']}"] = reading["verdict"]
+
+
+def differences(program, folder):
+    written = Written(program, folder)
+    refused = set()
+    if os.path.exists(os.path.join(folder, "refused.txt")):
+        with open(os.path.join(folder, "refused.txt"), encoding="utf-8") as f:
+            refused = set(f.read().split())
+    for name in sorted(n for n in os.listdir(folder) if n.endswith(".pilot.yaml")):
+        status, wanted = written.status.get(name), "rejected" if name in refused else "ok"
+        if status != wanted:
+            yield f"{name}: status {status}, expected {wanted}"
+    with open(os.path.join(folder, "expected.csv"), encoding="utf-8", newline="") as f:
+        for row in csv.DictReader(f):
+            if row["value"]:
+                key = (row["pilot"], row["row"], row["name"], row["year"], row["reading"])
+                found = written.figures.get(key)
+                if found is None or not close(found, float(row["value"])):
+                    yield f"{' '.join(filter(None, key))}: {found!r}, expected {row['value']}"
+            else:
+                # While every reading agrees the program need not list them one by one.
+                key = (row["pilot"], row["row"], row["name"])
+                found = written.verdicts.get(key, written.verdicts.get((*key[:2], key[2].split("@")[0])) if "@" in key[2] else None)
+                if found != row["verdict"]:
+                    yield f"{' '.join(filter(None, key))}: {found}, expected {row['verdict']}"
+
+
+def main():
+    if len(sys.argv) < 2:
+        print(__doc__, file=sys.stderr)
+        return 2
+    program = os.path.abspath(sys.argv[1])
+    folders = [os.path.abspath(f) for f in sys.argv[2:]] or [
+        base for base, _, files in sorted(os.walk(os.path.join(ROOT, "examples"))) if "expected.csv" in files]
+    count = 0
+    for folder in folders:
+        for line in differences(program, folder):
+            print(f"{os.path.relpath(folder, ROOT)}: {line}", file=sys.stderr)
+            count += 1
+    print(f"{len(folders)} folders, {count} differences")
+    return 1 if count else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
