@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -24,8 +25,12 @@ struct Position {
 /// A named text: UTF-8, no BOM, LF line ends (see `normalise`). At most 4 GiB.
 class Source {
 public:
-    Source() = default;
-    Source(std::string name, std::string text) : name_{std::move(name)}, text_{std::move(text)} {}
+    Source();
+    Source(std::string name, std::string text);
+    Source(const Source& other);
+    Source(Source&& other) noexcept;
+    Source& operator=(Source other) noexcept;
+    ~Source();
 
     /// The name shown to people: the path as it was given, or `<stdin>`.
     const std::string& name() const { return name_; }
@@ -39,8 +44,11 @@ public:
     std::uint32_t line_begin(std::uint32_t byte) const;
 
 private:
+    struct Lines;
+
     std::string name_;
     std::string text_;
+    std::unique_ptr<Lines> lines_;  ///< where lines begin; filled when a position is first asked for, by any thread
 };
 
 }  // namespace nearzero::text

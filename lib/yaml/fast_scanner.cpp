@@ -133,6 +133,7 @@ private:
     }
 
     bool room() const { return builder_.depth() < limits_.depth; }
+    bool flow_room() const { return room() && builder_.depth() < limits_.unclosed_brackets; }
 
     static bool is_null_word(std::string_view text) {
         return text == "~" || text == "null" || text == "Null" || text == "NULL";
@@ -298,7 +299,7 @@ private:
             to = at_;
             if (*at_ == ' ') {
                 while (*at_ == ' ') ++at_;
-                if (*at_ == '#') break;
+                if (!is(*at_, kFlowText)) break;
             } else if (*at_ == ':' && is(at_[1], kFlowText)) {
                 ++at_;
             } else {
@@ -311,7 +312,7 @@ private:
     }
 
     bool flow_sequence() {
-        if (!room()) return false;
+        if (!flow_room()) return false;
         builder_.begin_sequence({byte(at_++), 0});
         for (;;) {
             if (!flow_space()) return false;
@@ -328,7 +329,7 @@ private:
     }
 
     bool flow_mapping() {
-        if (!room()) return false;
+        if (!flow_room()) return false;
         builder_.begin_mapping({byte(at_++), 0});
         Keys keys;
         for (;;) {

@@ -26,9 +26,6 @@ namespace code = findings::code;
 
 namespace {
 
-/// Findings that do not stop the reading are collected up to this many.
-constexpr std::size_t kMostFindings = 200;
-
 /// Thrown by the handler through the parser when a finding ends the reading.
 struct Stop {};
 
@@ -128,7 +125,12 @@ private:
     }
     void collect(const findings::CodeInfo& info, text::Span span, std::initializer_list<findings::Arg> args = {}) {
         report(info, span, args);
-        if (++collected_ >= kMostFindings) throw Stop{};
+        collected();
+    }
+    void collected() {
+        if (++collected_ < kMostFindings) return;
+        note_more(sink_);
+        throw Stop{};
     }
     [[noreturn]] void refuse(const findings::CodeInfo& info, text::Span span, std::size_t limit) {
         report(info, span, {{"limit", std::to_string(limit)}});
@@ -219,7 +221,7 @@ void Handler::check_plain(Role role, text::Span span) {
     if (!several_lines && !own_line) return;
     if (const ColonFault fault = find_colon_fault(source_, span)) {
         report_colon_fault(source_, fault, sink_);
-        if (++collected_ >= kMostFindings) throw Stop{};
+        collected();
     }
 }
 
@@ -271,12 +273,13 @@ void Handler::report_null(Role role, std::uint32_t at) {
     if (role == Role::value && !text().substr(colon).starts_with(':')) {
         if (const ColonFault fault = colon_fault_of(source_, key, true)) {
             report_colon_fault(source_, fault, sink_);
+            collected();
             return;
         }
         auto& finding = report(code::missing_colon, key, {{"text", std::string{source_.text(key)}}});
         if (levels_.back().flow)
             finding.with_help("花括号中含逗号的文字请加引号", "in braces, put a text that holds a comma in quotes");
-        if (++collected_ >= kMostFindings) throw Stop{};
+        collected();
         return;
     }
     if (is_null_word(here))
@@ -372,7 +375,7 @@ std::unique_ptr<const Tree> read_strict(const text::Source& source, const Limits
     parse(source, limits, sink, input, handler);
     if (sink.error_count() != errors_before) return nullptr;
     auto tree = handler.finish();
-    check_keys(source, *tree, sink);
+    check_keys(source, *tree, kMostFindings, sink);
     return sink.error_count() == errors_before ? std::move(tree) : nullptr;
 }
 

@@ -9,6 +9,9 @@
 
 namespace nearzero::yaml {
 
+/// Findings that do not stop the reading are collected up to this many; the last one says so.
+inline constexpr std::size_t kMostFindings = 200;
+
 /// The tree of a checked, normalised source, or null after reporting.
 std::unique_ptr<const Tree> read_strict(const text::Source& source, const Limits& limits, findings::Sink& sink);
 

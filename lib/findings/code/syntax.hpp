@@ -247,7 +247,7 @@ inline constexpr CodeInfo unknown_key{"NZ1202", "unknown-key", Severity::error,
 inline constexpr CodeInfo expected_mapping{"NZ1203", "expected-mapping", Severity::error,
     {"“{key}”应为“键: 值”的映射，读到的是{kind_zh}", "'{key}' must be a mapping of 'key: value', not {kind_en}"},
     {"应为映射", "a mapping is expected"},
-    {"", ""}};
+    {"请在下一行缩进书写“键: 值”，每行一个", "write 'key: value' lines below it, indented"}};
 
 inline constexpr CodeInfo expected_sequence{"NZ1204", "expected-sequence", Severity::error,
     {"“{key}”应为列表，读到的是{kind_zh}", "'{key}' must be a list, not {kind_en}"},
@@ -257,7 +257,8 @@ inline constexpr CodeInfo expected_sequence{"NZ1204", "expected-sequence", Sever
 inline constexpr CodeInfo expected_scalar{"NZ1205", "expected-scalar", Severity::error,
     {"“{key}”应为单个值，读到的是{kind_zh}", "'{key}' must be a single value, not {kind_en}"},
     {"应为单个值", "a single value is expected"},
-    {"", ""}};
+    {"请在同一行写出一个值；含逗号、冒号或括号的文字请加引号",
+     "write one value on the line; put a text with commas, colons or brackets in quotes"}};
 
 // NZ121x: numbers and booleans.
 
