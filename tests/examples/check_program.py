@@ -52,8 +52,18 @@ class Written:
                 key = (name, "indicator", value["indicator"], str(value["year"]), value["reading"])
                 self.figures[key] = value["value"]
             for target in pilot["targets"]:
+                for each in [target, *(target.get("of") or [])]:
+                    self.take_trend(name, each)
                 for reading in target.get("readings") or []:
                     self.verdicts[name, "target", f"{target['target']}@{reading['reading']}"] = reading["verdict"]
+
+
+    def take_trend(self, pilot, target):
+        for key, value in {"margin": target["margin"], **(target.get("trend") or {})}.items():
+            if isinstance(value, (int, float)):
+                self.figures[pilot, "trend", f"{target['target']}:{key}", "", ""] = value
+            elif isinstance(value, str):
+                self.verdicts[pilot, "trend", f"{target['target']}:{key}"] = value
 
 
 def differences(program, folder):

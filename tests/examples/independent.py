@@ -8,12 +8,14 @@ Reads the YAML with PyYAML and everything else from the tables below, typed by h
 data. All arithmetic is exact (fractions of the decimals as written); only the printed figures are rounded, to the nearest double. It covers
 what the examples use and stops with an error at anything else, so that it can never guess.
 
-The output has one row each: totals by year and reading, indicators by year, the verdict of every target and of the pilot.
+The output has one row each: totals by year and reading, indicators by year, the verdict of every target and of the pilot, and of each
+`declines` what is printed beside it: margin, change against base, Theil-Sen slope, Mann-Kendall p, and the test at frozen factors.
 `--check` writes nothing and compares with the committed files, byte for byte.
 """
 import argparse
 import csv
 import io
+import itertools
 import os
 import sys
 from fractions import Fraction as F
@@ -177,6 +179,30 @@ def declines(series):
     return "met" if all(b < a for a, b in zip(series, series[1:])) else "not_met"
 
 
+def margin(series):
+    """The smallest yearly fall."""
+    return min(a - b for a, b in zip(series, series[1:]))
+
+
+def theil_sen(years, series):
+    """Median of the slopes of all pairs (Sen 1968)."""
+    slopes = sorted((series[j] - series[i]) / (years[j] - years[i]) for i in range(len(years)) for j in range(i + 1, len(years)))
+    half = len(slopes) // 2
+    return slopes[half] if len(slopes) % 2 else (slopes[half - 1] + slopes[half]) / 2
+
+
+def mann_kendall(series):
+    """Exact one-sided p for a fall: the share of all permutations whose S is at most the observed; nothing below four years."""
+    if len(series) < 4:
+        return None
+
+    def s(values):
+        return sum((b > a) - (b < a) for i, a in enumerate(values) for b in values[i + 1:])
+
+    all_s = [s(order) for order in itertools.permutations(series)]
+    return F(sum(x <= s(series) for x in all_s), len(all_s))
+
+
 def any_of(verdicts):
     if "met" in verdicts:
         return "met"
@@ -199,17 +225,21 @@ def work_out(path):
     def row(kind, name="", year="", reading="", value=None, verdict=""):
         rows.append([pilot["id"], kind, name, year, reading, "" if value is None else repr(float(value)), verdict])
 
-    gross, sinks, credits, parts = ({y: F(0) for y in years} for _ in range(4))
-    parts = {}
+    base = dataset["years"]["base"]
+    sinks, credits = {y: F(0) for y in years}, {y: F(0) for y in years}
+    # Emissions by part of the site, None for all of it; and the same with every factor as it was in the base year.
+    slices, frozen_slices = {None: {y: F(0) for y in years}}, {None: {y: F(0) for y in years}}
     for activity in dataset["activities"]:
         for year in years:
-            tonnes, is_sink = emissions(activity, year, series[activity["id"]][year], custom)
+            amount = series[activity["id"]][year]
+            tonnes, is_sink = emissions(activity, year, amount, custom)
             if is_sink:
                 sinks[year] += tonnes
                 continue
-            gross[year] += tonnes
-            by_year = parts.setdefault(activity.get("part"), {y: F(0) for y in years})
-            by_year[year] += tonnes
+            for table, value in ((slices, tonnes), (frozen_slices, emissions(activity, base, amount, custom)[0])):
+                for part in {None, activity.get("part")}:
+                    table.setdefault(part, {y: F(0) for y in years})[year] += value
+    gross = slices[None]
     for instrument in dataset.get("instruments", []):
         if instrument["kind"] in CREDIT_KINDS and all(k in instrument for k in ("registry", "serials", "retired")):
             for year, amount in instrument["amount"].items():
@@ -220,10 +250,10 @@ def work_out(path):
         for reading, totals in readings.items():
             row("total", "", year, reading, totals[year])
 
-    def values_of(indicator):
+    def values_of(indicator, table):
         """Value by year, or None where the denominator is missing."""
         part, denominator, kind, scale = INDICATORS[indicator]
-        slice_ = gross if part is None else parts.get(part)
+        slice_ = table.get(part)
         if slice_ is None:
             return None
         if denominator is None:
@@ -234,9 +264,20 @@ def work_out(path):
         return [scale * slice_[y] / convert(exact(context["amount"][y]), context["unit"], kind) if y in context["amount"] else None
                 for y in years]
 
-    def judge(indicator):
-        values = values_of(indicator)
-        return "not_assessable" if values is None or None in values else declines(values)
+    trends = []
+
+    def judge(target, indicator):
+        values, frozen = values_of(indicator, slices), values_of(indicator, frozen_slices)
+        if values is None or None in values:
+            return "not_assessable"
+        trends.append((f"{target}:margin", margin(values), ""))
+        trends.append((f"{target}:change_from_base_percent", 100 * (values[-1] - values[years.index(base)]) / values[years.index(base)], ""))
+        trends.append((f"{target}:theil_sen_slope", theil_sen(years, values), ""))
+        if mann_kendall(values) is not None:
+            trends.append((f"{target}:mann_kendall_p", mann_kendall(values), ""))
+        trends.append((f"{target}:frozen_margin", margin(frozen), ""))
+        trends.append((f"{target}:frozen_verdict", None, declines(frozen)))
+        return declines(values)
 
     targets, seen = [], []
     for name, what, test in TARGETS[pilot["category"], pilot.get("tier")]:
@@ -249,17 +290,19 @@ def work_out(path):
             targets.append((name, verdict))
             targets += [(f"{name}@{reading}", v) for reading, v in each.items()]
         elif test == "any_of":
-            members = [(f"{name}/{indicator}", judge(indicator)) for indicator, _ in what]
+            members = [(f"{name}/{indicator}", judge(f"{name}/{indicator}", indicator)) for indicator, _ in what]
             targets.append((name, any_of([v for _, v in members])))
             targets += members
         else:
-            targets.append((name, judge(what)))
+            targets.append((name, judge(name, what)))
     for indicator in seen:
-        for year, value in zip(years, values_of(indicator) or []):
+        for year, value in zip(years, values_of(indicator, slices) or []):
             if indicator != "total" and value is not None:
                 row("indicator", indicator, year, "gross", value)
     for name, verdict in targets:
         row("target", name, verdict=verdict)
+    for name, value, verdict in trends:
+        row("trend", name, value=value, verdict=verdict)
     row("verdict", verdict=all_of([v for n, v in targets if "/" not in n and "@" not in n]))
     return rows
 
