@@ -45,7 +45,8 @@ void check_unit(yaml::Record& in, const Indicator& indicator, const Programme& p
             return;
         case IndicatorForm::ratio: {
             const Context* context = programme.context_series(indicator.per);
-            if (context == nullptr) return;   // reported, or a programme without a context list
+            // Reported already, or a programme without a context list.
+            if (context == nullptr || context->unit.text.empty()) return;
             if (!is_emissions(unit * context->unit.dimension))
                 wrong("每" + context->unit.text + "的排放量，如 tCO2e/" + context->unit.text,
                       "emissions per " + context->unit.text + ", such as tCO2e/" + context->unit.text);
@@ -158,8 +159,8 @@ void read_context(yaml::Record& root, Programme& programme) {
         context.name = read_name(in, "name");
         const auto unit = read_unit(in, "unit");
         in.finish();
-        if (context.id.empty() || !unit) return;
-        context.unit = *unit;
+        if (context.id.empty()) return;
+        if (unit) context.unit = *unit;   // without one it is still known: one fault, one finding
         programme.context.push_back(std::move(context));
     });
 }
