@@ -5,6 +5,7 @@
 #pragma once
 
 #include <array>
+#include <bit>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -40,6 +41,8 @@ public:
     Reading& reading() { return reading_; }
     /// Whether the key is there; does not count as asking for it.
     bool has(std::string_view key) const;
+    /// Whether there is any entry nobody has asked for yet: rare keys need not be looked for when there is none.
+    bool has_more() const { return node_ && (node_.size() > 64 || std::popcount(asked_) < static_cast<int>(node_.size())); }
 
     // Required values: missing is a finding.
     std::optional<Text> text(std::string_view key);        ///< one line, at most 200 characters, no blank ends

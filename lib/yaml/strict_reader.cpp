@@ -15,6 +15,7 @@
 #include "text/utf8.hpp"
 #include "yaml/builder.hpp"
 #include "yaml/key_check.hpp"
+#include "yaml/outline.hpp"
 #include "yaml/parser_input.hpp"
 #include "yaml/scalar_extent.hpp"
 #include "yaml/syntax_fault.hpp"
@@ -138,6 +139,7 @@ private:
     }
 
     Role enter(std::uint32_t at) {
+        if (input_.too_far()) throw Stop{};  // the parser took the stop for the end of the text
         input_.reached(at);
         if (builder_.size() >= limits_.nodes) refuse(code::too_many_nodes, word_at(at), limits_.nodes);
         if (levels_.empty()) return Role::root;
@@ -334,9 +336,13 @@ Complaint complaint_of(std::string_view message) {
     return Complaint::other;
 }
 
-/// The parser was stopped because it read too far without an event.
+/// The parser was stopped because it read too far without an event. A quote that is never closed does that too.
 void report_too_far(const text::Source& source, const ParserInput& input, const Limits& limits,
                     findings::Sink& sink) {
+    if (outline_of(source.text(), limits.unclosed_brackets).open_quote) {
+        report_syntax_fault(source, Complaint::open_scalar, 0, limits, sink);
+        return;
+    }
     const auto at = static_cast<std::uint32_t>(std::min(input.reached(), source.text().size()));
     sink.report(code::value_too_large, {&source, {at, at + 1}, {}},
                 {{"limit", std::to_string(std::min(ParserInput::kMostAhead, limits.bytes))}});
@@ -350,19 +356,14 @@ void parse(const text::Source& source, const Limits& limits, findings::Sink& sin
         YAML::Parser parser{stream};
         while (parser.HandleNextDocument(handler)) {
         }
-        if (input.too_far())
-            report_too_far(source, input, limits, sink);
-        else if (!handler.any_document())
-            sink.report(code::empty_document, {&source, {}, {}});
+        if (!input.too_far() && !handler.any_document()) sink.report(code::empty_document, {&source, {}, {}});
     } catch (const Stop&) {
-        // Reported where it was thrown.
+        // Reported where it was thrown, or below.
     } catch (const YAML::Exception& error) {
-        if (input.too_far())
-            report_too_far(source, input, limits, sink);
-        else
-            report_syntax_fault(source, complaint_of(error.msg), static_cast<std::uint32_t>(std::max(error.mark.pos, 0)),
-                                limits, sink);
+        const auto at = static_cast<std::uint32_t>(std::max(error.mark.pos, 0));
+        if (!input.too_far()) report_syntax_fault(source, complaint_of(error.msg), at, limits, sink);
     }
+    if (input.too_far()) report_too_far(source, input, limits, sink);
 }
 
 }  // namespace

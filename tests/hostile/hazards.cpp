@@ -161,7 +161,7 @@ TEST_CASE("hazards: cycles, depth and memory") {
         {__LINE__, repeated("[\n", 500'000), "too-many-brackets", 65},
         {__LINE__, repeated("[ #]\n", 500'000), "too-many-brackets", 65},
         {__LINE__, repeated("- ", 5'000) + "a\n", "too-deep", 1},
-        {__LINE__, repeated("? ", 5'000) + "a\n", "too-deep", 1},
+        {__LINE__, repeated("? ", 5'000) + "a\n", "key-not-text", 1},
         {__LINE__, repeated("a: 1 # comment\n", 1) + repeated("# comment\n", 100'000), "", 0},
         {__LINE__, "a: " + repeated("x", 70'000) + "\n", "line-too-long", 1},
         {__LINE__, "a: |\n" + repeated("  0123456789\n", 6'000), "scalar-too-long", 1},
@@ -169,6 +169,7 @@ TEST_CASE("hazards: cycles, depth and memory") {
         {__LINE__, repeated("键", 400) + ": 1\n", "key-too-long", 1},  // beyond yaml-cpp's own 1,024 bytes
         {__LINE__, std::string(5u << 20, 'x'), "file-too-large", 0},
         {__LINE__, "[\n" + repeated("a,\n", 600'000) + "]\n", "value-too-large", 1},  // kept as tokens until it ends
+        {__LINE__, "x: 1\na: \"b\n" + repeated("c: 1\n", 400'000), "unclosed-quote", 2},
     });
     // Nine levels of ten aliases: a visitor without limits would take 10^10 steps.
     std::string bomb = "a: &a [x, x]\n";
