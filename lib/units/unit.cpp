@@ -40,6 +40,22 @@ void multiply(Unit& unit, const Part& part, bool below) {
     if (!below && unit.substance == Substance::none) unit.substance = part.substance;
 }
 
+// Below this the low half of a product underflows.
+constexpr double kSmallestExact = 1e-290;
+
+/// A product of doubles without loss, as the sum of two; `fma` is exact on every processor.
+struct Product {
+    double high;
+    double low;
+};
+
+Product product(double a, double b) {
+    const double high = a * b;
+    return {high, std::fma(a, b, -high)};
+}
+
+Product product(std::uint64_t a, std::uint64_t b) { return product(static_cast<double>(a), static_cast<double>(b)); }
+
 }  // namespace
 
 base::Result<Unit, UnitError> parse_unit(std::string_view text) {
@@ -79,17 +95,15 @@ std::optional<double> convert(double value, const Unit& from, const Unit& to) {
     const bool other_substance = from.substance != Substance::none && to.substance != Substance::none &&
                                  from.substance != to.substance;
     if (from.dimension != to.dimension || other_substance) return std::nullopt;
-    const Ratio ratio = from.ratio / to.ratio;
-    if (!ratio.is_known()) return value * (from.size / to.size);
-    const auto numerator = static_cast<double>(ratio.numerator);
-    const auto denominator = static_cast<double>(ratio.denominator);
-    const double product = value * numerator;
-    if (!std::isfinite(product) || std::fabs(product) < 1e-290) return value * (numerator / denominator);
-    // value·n/d in double-double, so that only the last step rounds; fma is exact on every processor.
-    const double lost = std::fma(value, numerator, -product);
-    const double quotient = product / denominator;
-    const double remainder = std::fma(-quotient, denominator, product) + lost;
-    return quotient + remainder / denominator;
+    const double plain = value * (from.size / to.size);
+    if (!from.ratio.is_known() || !to.ratio.is_known()) return plain;
+    const Product above = product(from.ratio.numerator, to.ratio.denominator);
+    const Product below = product(from.ratio.denominator, to.ratio.numerator);
+    const Product scaled = product(value, above.high);
+    if (!std::isfinite(scaled.high) || std::fabs(scaled.high) < kSmallestExact) return plain;
+    const double quotient = scaled.high / below.high;
+    const double remainder = std::fma(-quotient, below.high, scaled.high) + scaled.low + value * above.low - quotient * below.low;
+    return quotient + remainder / below.high;
 }
 
 std::optional<double> conversion(const Unit& from, const Unit& to) { return convert(1.0, from, to); }

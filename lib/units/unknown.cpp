@@ -25,7 +25,7 @@ constexpr auto kHabits = std::to_array<Habit>({
     {"yuan", "元"},       {"人民币", "元"},     {"people", "人"},    {"persons", "人"},   {"capita", "人"},
     {"hectare", "ha"},    {"hectares", "ha"},   {"sqm", "m2"},       {"cbm", "m3"},       {"hour", "h"},
     {"hours", "h"},       {"hr", "h"},          {"hrs", "h"},        {"years", "a"},      {"days", "d"},
-    {"千瓦小时", "kWh"},  {"kilowatt-hour", "kWh"}, {"度电", "度"},  {"kwhr", "kWh"},     {"tec", "tce"},
+    {"kilowatt-hour", "kWh"}, {"度电", "度"},  {"kwhr", "kWh"},     {"tec", "tce"},
     {"吨co2当量", "tCO2e"}, {"percent", "%"},   {"人次", "人"},      {"头数", "头"},      {"trees", "株"},
     {"vehicles", "辆"},   {"households", "户"}, {"t-km", "tkm"},     {"p-km", "pkm"},     {"units", "个"},
 });
