@@ -9,6 +9,7 @@
 #include "case_table.hpp"
 #include "reference/known_regions.hpp"
 #include "reference/reference.hpp"
+#include "yaml/fast_scanner.hpp"
 
 using namespace nearzero;
 using namespace nearzero::reference;
@@ -47,6 +48,22 @@ TEST_CASE("every built-in file loads, under the id its name says") {
     CHECK_FALSE(builtin_factor_set("cn-builtin")->fuels);
     CHECK_FALSE(builtin_factor_set("no-such-set"));
     CHECK_FALSE(builtin_gwp_set("no-such-set"));
+}
+
+TEST_CASE("the fast scanner takes every built-in file: programs start without the strict reader") {
+    CHECK(embedded_files().size() == 7);
+    for (const auto& file : embedded_files()) {
+        CAPTURE(file.name);
+        CHECK(yaml::scan_fast(text::Source{std::string{file.name}, std::string{file.text}}, {}) != nullptr);
+    }
+}
+
+TEST_CASE("the shipped files name no place where they were made") {
+    for (const auto& file : embedded_files())
+        for (const std::string_view word : {"/work", "/tmp", "../shared", "waymark", "book118"}) {
+            CAPTURE(file.name);
+            CHECK(file.text.find(word) == std::string_view::npos);
+        }
 }
 
 TEST_CASE("every value cites a document with title and date of check; a doubtful one says why") {
