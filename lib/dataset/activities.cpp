@@ -15,14 +15,28 @@ namespace {
 
 /// Amounts stand in the file or in a table, never both.
 void read_amount_or_table(Pass& pass, yaml::Record& record, Activity& activity) {
+    const bool has_amount = read_amounts(pass, record, "amount", YearRule::every_reported, activity.amount);
+    if (has_amount && !record.has_more()) return;
     activity.table = or_empty(record.maybe_id("table"));
-    const bool has_amount = record.has("amount");
     const bool has_table = record.has("table");
     if (has_amount && has_table)
         record.report(code::amount_and_table, "table", {{"id", std::string{activity.id.value}}});
-    else if (!has_amount && !has_table)
+    else if (!has_table && !record.has("amount"))
         record.report(code::no_amount, "amount", {{"id", std::string{activity.id.value}}});
-    read_amounts(pass, record, "amount", YearRule::every_reported, activity.amount);
+}
+
+/// What few activities state.
+void read_details(yaml::Record& record, Activity& activity) {
+    activity.part = or_empty(record.maybe_id("part"));
+    activity.use = or_empty(record.maybe_id("use"));
+    activity.uncertainty = read_uncertainty(record);
+    activity.scope = record.maybe_integer("scope", 1, 3);
+    activity.region = read_region(record, "region");
+    activity.factor_year = record.maybe_year("factor_year");
+    activity.quality =
+        record.maybe_choice("quality", std::span<const Word<Quality>>{kQualities}).value_or(Quality::unstated);
+    activity.error_group = or_empty(record.maybe_id("error_group"));
+    activity.note = or_empty(record.maybe_long_text("note"));
 }
 
 Activity read_activity(Pass& pass, yaml::Record& record) {
@@ -31,20 +45,10 @@ Activity read_activity(Pass& pass, yaml::Record& record) {
     activity.id = read_own_id(record);
     activity.name = read_name(record, "name");
     activity.factor = or_empty(record.id("factor"));
-    if (auto unit = pass.units.read(record, "unit")) activity.amount.unit = std::move(*unit);
-    activity.amount.unit_span = record.span_of("unit");
+    read_series_unit(pass, record, activity.amount);
     read_amount_or_table(pass, record, activity);
-    activity.part = or_empty(record.maybe_id("part"));
-    activity.use = or_empty(record.maybe_id("use"));
-    activity.uncertainty = read_uncertainty(record);
-    activity.evidence = record.maybe_texts("evidence");
-    activity.scope = record.maybe_integer("scope", 1, 3);
-    activity.region = read_region(record, "region");
-    activity.factor_year = record.maybe_year("factor_year");
-    activity.quality =
-        record.maybe_choice("quality", std::span<const Word<Quality>>{kQualities}).value_or(Quality::unstated);
-    activity.error_group = or_empty(record.maybe_id("error_group"));
-    activity.note = or_empty(record.maybe_long_text("note"));
+    if (record.has_more()) activity.evidence = record.maybe_texts("evidence");
+    if (record.has_more()) read_details(record, activity);
     record.finish();
     return activity;
 }

@@ -35,8 +35,7 @@ void read_context(Pass& pass, yaml::Record& root) {
             pass.reading.report(code::bad_context_id, key.span(), path, {{"id", std::string{key.text()}}});
         yaml::Record record{pass.reading, value, &path, key.text()};
         if (!record.ok()) return;
-        if (auto unit = pass.units.read(record, "unit")) entry.series.unit = std::move(*unit);
-        entry.series.unit_span = record.span_of("unit");
+        read_series_unit(pass, record, entry.series);
         if (record.required("amount")) read_amounts(pass, record, "amount", YearRule::any, entry.series);
         record.finish();
         context.push_back(std::move(entry));

@@ -67,11 +67,8 @@ Generation read_one(Pass& pass, yaml::Record& record) {
     }
     generation.part = or_empty(record.maybe_id("part"));
     Series form;
-    if (auto unit = pass.units.read(record, "unit")) {
-        UnitReading::expect(record, "unit", *unit, units::of(units::Base::energy));
-        form.unit = std::move(*unit);
-    }
-    form.unit_span = record.span_of("unit");
+    const units::Dimension energy = units::of(units::Base::energy);
+    read_series_unit(pass, record, form, &energy);
     read_part(pass, record, "generated", form, generation.generated);
     read_part(pass, record, "self_used", form, generation.self_used);
     read_part(pass, record, "exported", form, generation.exported);

@@ -25,13 +25,8 @@ Instrument read_instrument(Pass& pass, yaml::Record& record) {
     instrument.id = read_own_id(record);
     const auto kind = record.choice("kind", std::span<const Word<InstrumentKind>>{kInstrumentKinds});
     if (kind) instrument.kind = *kind;
-    if (auto unit = pass.units.read(record, "unit")) {
-        if (kind)
-            UnitReading::expect(record, "unit", *unit,
-                                units::of(is_credit(*kind) ? units::Base::co2e : units::Base::energy));
-        instrument.amount.unit = std::move(*unit);
-    }
-    instrument.amount.unit_span = record.span_of("unit");
+    const units::Dimension expected = units::of(is_credit(instrument.kind) ? units::Base::co2e : units::Base::energy);
+    read_series_unit(pass, record, instrument.amount, kind ? &expected : nullptr);
     if (record.required("amount")) read_amounts(pass, record, "amount", YearRule::some_reported, instrument.amount);
     instrument.applies_to = record.maybe_texts("applies_to");
     instrument.region = read_region(record, "region");

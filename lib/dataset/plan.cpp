@@ -16,7 +16,7 @@ void read_target(Pass& pass, yaml::Record& record) {
     auto unit = pass.units.read(record, "unit");
     record.finish();
     if (!indicator || !year || !value || !unit) return;
-    pass.dataset.plan.targets.push_back({*indicator, *year, {value->value, std::move(*unit), value->span}});
+    pass.dataset.plan.targets.push_back({*indicator, *year, {value->value, std::move(unit->unit), value->span}});
 }
 
 void read_task(Pass& pass, yaml::Record& record) {

@@ -38,9 +38,9 @@ std::string join_years(const std::vector<int>& years) {
     return text;
 }
 
-void read_amounts(Pass& pass, yaml::Record& record, std::string_view key, YearRule rule, Series& series) {
+bool read_amounts(Pass& pass, yaml::Record& record, std::string_view key, YearRule rule, Series& series) {
     const yaml::Node mapping = record.maybe_mapping(key);
-    if (!mapping) return;
+    if (!mapping) return false;
     series.span = mapping.span();
     series.values.reserve(mapping.size());
     const yaml::Path path{&record.path(), key};
@@ -73,6 +73,15 @@ void read_amounts(Pass& pass, yaml::Record& record, std::string_view key, YearRu
         record.report(code::empty_series, key);
     if (!std::ranges::is_sorted(series.values, {}, &YearValue::year))
         std::ranges::sort(series.values, {}, &YearValue::year);
+    return true;
+}
+
+void read_series_unit(Pass& pass, yaml::Record& record, Series& series, const units::Dimension* expected) {
+    auto written = pass.units.read(record, "unit");
+    if (!written) return;
+    if (expected != nullptr) UnitReading::expect(record, "unit", written->unit, *expected);
+    series.unit = std::move(written->unit);
+    series.unit_span = written->span;
 }
 
 std::optional<Quantity> read_quantity(Pass& pass, yaml::Node node, const yaml::Path* parent, std::string_view step,
@@ -82,8 +91,8 @@ std::optional<Quantity> read_quantity(Pass& pass, yaml::Node node, const yaml::P
     const auto value = record.number("value");
     auto unit = pass.units.read(record, "unit");
     record.finish();
-    if (!unit || !UnitReading::expect(record, "unit", *unit, expected) || !value) return std::nullopt;
-    return Quantity{value->value, std::move(*unit), node.span()};
+    if (!unit || !UnitReading::expect(record, "unit", unit->unit, expected) || !value) return std::nullopt;
+    return Quantity{value->value, std::move(unit->unit), node.span()};
 }
 
 std::optional<Quantity> maybe_quantity(Pass& pass, yaml::Record& record, std::string_view key,

@@ -15,8 +15,12 @@ enum class YearRule : std::uint8_t {
     any,             ///< context may reach back
 };
 
-/// Fills the values of `series` from the mapping under `key` of `record`; ascending afterwards.
-void read_amounts(Pass& pass, yaml::Record& record, std::string_view key, YearRule rule, Series& series);
+/// Fills the values of `series` from the mapping under `key` of `record`; ascending afterwards. False when there is no
+/// mapping (a node of another kind has been reported).
+bool read_amounts(Pass& pass, yaml::Record& record, std::string_view key, YearRule rule, Series& series);
+
+/// The `unit:` of a series. Another dimension than `expected`, where there is one, is reported.
+void read_series_unit(Pass& pass, yaml::Record& record, Series& series, const units::Dimension* expected = nullptr);
 
 /// `{value: …, unit: …}`; reports a unit of another dimension than `expected`.
 std::optional<Quantity> read_quantity(Pass& pass, yaml::Node node, const yaml::Path* parent, std::string_view step,

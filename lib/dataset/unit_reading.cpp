@@ -28,10 +28,10 @@ const units::Unit* UnitReading::remembered(std::string_view text) const {
     return nullptr;
 }
 
-std::optional<units::Unit> UnitReading::read(yaml::Record& record, std::string_view key) {
+std::optional<WrittenUnit> UnitReading::read(yaml::Record& record, std::string_view key) {
     const auto text = record.text(key);
     if (!text) return std::nullopt;
-    if (const units::Unit* const known = remembered(text->value)) return *known;
+    if (const units::Unit* const known = remembered(text->value)) return WrittenUnit{*known, text->span};
     auto unit = units::parse_unit(text->value);
     if (!unit) {
         explain_unit_error(record.report(code_of(unit.error()), key, {{"unit", std::string{text->value}}}), unit.error());
@@ -40,7 +40,7 @@ std::optional<units::Unit> UnitReading::read(yaml::Record& record, std::string_v
     units_[next_] = *unit;
     count_ = std::max(count_, next_ + 1);
     next_ = (next_ + 1) % kRemembered;
-    return *std::move(unit);
+    return WrittenUnit{*std::move(unit), text->span};
 }
 
 bool UnitReading::expect(yaml::Record& record, std::string_view key, const units::Unit& unit,

@@ -18,11 +18,16 @@ namespace nearzero::dataset {
 const findings::CodeInfo& code_of(const units::UnitError& error);
 void explain_unit_error(findings::Finding& finding, const units::UnitError& error);
 
+struct WrittenUnit {
+    units::Unit unit;
+    text::Span span;
+};
+
 /// Reads `unit:` keys. It remembers the last few units: a file repeats few of them many times.
 class UnitReading {
 public:
     /// The unit under `key`; missing, unknown and ambiguous units are reported.
-    std::optional<units::Unit> read(yaml::Record& record, std::string_view key);
+    std::optional<WrittenUnit> read(yaml::Record& record, std::string_view key);
 
     /// Reports a unit of another dimension than `expected`; true when it fits.
     static bool expect(yaml::Record& record, std::string_view key, const units::Unit& unit,
