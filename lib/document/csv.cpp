@@ -18,9 +18,18 @@ bool is_formula(std::string_view value) {
     const std::size_t start = value.find_first_not_of(' ');
     if (start == std::string_view::npos) return false;
     switch (value[start]) {
-        case '=': case '+': case '-': case '@': case '\t': case '\r': case '\n': return true;
-        case '\xEF': break;  // lead byte of the full-width forms
-        default: return false;
+        case '=':
+        case '+':
+        case '-':
+        case '@':
+        case '\t':
+        case '\r':
+        case '\n':
+            return true;
+        case '\xEF':
+            break;  // lead byte of the full-width forms
+        default:
+            return false;
     }
     for (const std::string_view wide : {"＝", "＋", "－", "＠"})
         if (value.substr(start).starts_with(wide)) return true;
@@ -71,7 +80,9 @@ CsvWriter& CsvWriter::number(double value) {
     return *this;
 }
 
-CsvWriter& CsvWriter::number(std::optional<double> value) { return value ? number(*value) : empty(); }
+CsvWriter& CsvWriter::number(std::optional<double> value) {
+    return value ? number(*value) : empty();
+}
 
 CsvWriter& CsvWriter::integer(std::int64_t value) {
     separate();

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-/// CSV as RFC 4180 has it, fast enough to be the bulk path. Text cells that a spreadsheet would run as a formula are guarded with
-/// an apostrophe; numbers never are.
+/// CSV as RFC 4180 has it, fast enough to be the bulk path. Text cells that a spreadsheet would run as a formula are
+/// guarded with an apostrophe; numbers never are.
 #pragma once
 
 #include <cstdint>
@@ -11,8 +11,8 @@
 namespace nearzero::document {
 
 enum class CsvDialect : std::uint8_t {
-    plain,   ///< UTF-8, LF
-    excel,   ///< BOM and CRLF
+    plain,  ///< UTF-8, LF
+    excel,  ///< BOM and CRLF
 };
 
 /// Appends rows to a string. Usage: `row.text(..).number(..).end();`

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-/// A report as a neutral value: headings, paragraphs, lists and tables with typed cells. Writers turn it into bytes; nothing that
-/// makes a report knows a format, and no writer knows what a pilot is. Text is plain: each writer escapes for its sink.
+/// A report as a neutral value: headings, paragraphs, lists and tables with typed cells. Writers turn it into bytes;
+/// nothing that makes a report knows a format, and no writer knows what a pilot is. Text is plain: each writer escapes
+/// for its sink.
 #pragma once
 
 #include <cstdint>
@@ -16,10 +17,10 @@ struct Empty {};
 struct Figure {
     double value = 0.0;
     int places = 2;
-    std::string suffix = {};   ///< "%", shown right after the figure
+    std::string suffix = {};  ///< "%", shown right after the figure
 };
 struct Whole {
-    std::int64_t value = 0;    ///< years and counts: never grouped in thousands
+    std::int64_t value = 0;  ///< years and counts: never grouped in thousands
 };
 /// A number of no fixed magnitude (factors, p-values) with the digits to show.
 struct Significant {
@@ -66,8 +67,8 @@ struct Document {
     std::vector<Block> blocks;
 };
 
-/// The text of a cell as people read it: rounded half-even (GB/T 8170), grouped in thousands; an empty cell is a dash, so that
-/// "not computed" never looks like a slip of the layout. A figure that is not finite is a bug (InternalError).
+/// The text of a cell as people read it: rounded half-even (GB/T 8170), grouped in thousands; an empty cell is a dash,
+/// so that "not computed" never looks like a slip of the layout. A figure that is not finite is a bug (InternalError).
 std::string show(const Cell& cell);
 
 /// GFM that survives `pandoc -o x.docx`: tables padded by display width, no raw HTML, all text escaped.

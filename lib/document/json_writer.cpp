@@ -28,21 +28,37 @@ void append_unit(std::string& out, std::uint32_t utf16) {
 
 void append_ascii(std::string& out, char c) {
     switch (c) {
-        case '"': out += "\\\""; return;
-        case '\\': out += "\\\\"; return;
-        case '\b': out += "\\b"; return;
-        case '\f': out += "\\f"; return;
-        case '\n': out += "\\n"; return;
-        case '\r': out += "\\r"; return;
-        case '\t': out += "\\t"; return;
-        default: append_unit(out, static_cast<unsigned char>(c)); return;
+        case '"':
+            out += "\\\"";
+            return;
+        case '\\':
+            out += "\\\\";
+            return;
+        case '\b':
+            out += "\\b";
+            return;
+        case '\f':
+            out += "\\f";
+            return;
+        case '\n':
+            out += "\\n";
+            return;
+        case '\r':
+            out += "\\r";
+            return;
+        case '\t':
+            out += "\\t";
+            return;
+        default:
+            append_unit(out, static_cast<unsigned char>(c));
+            return;
     }
 }
 
 /// Characters of the basic plane that must not reach a terminal or an old JavaScript reader as they are.
 bool needs_escape(char32_t c) {
-    return text::is_control(c) || c == 0x2028 || c == 0x2029 || text::is_bidi_control(c) || c == 0x200E || c == 0x200F ||
-           c == 0x061C || c == 0xFEFF;
+    return text::is_control(c) || c == 0x2028 || c == 0x2029 || text::is_bidi_control(c) || c == 0x200E ||
+           c == 0x200F || c == 0x061C || c == 0xFEFF;
 }
 
 }  // namespace
@@ -147,9 +163,13 @@ JsonWriter& JsonWriter::integer(std::int64_t value) {
     return *this;
 }
 
-JsonWriter& JsonWriter::boolean(bool value) { return raw(value ? "true" : "false"); }
+JsonWriter& JsonWriter::boolean(bool value) {
+    return raw(value ? "true" : "false");
+}
 
-JsonWriter& JsonWriter::null() { return raw("null"); }
+JsonWriter& JsonWriter::null() {
+    return raw("null");
+}
 
 JsonWriter& JsonWriter::raw(std::string_view json) {
     before_value();

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-/// JSON written in one pass, without a tree in memory: the bulk path of the result files. Keys come out in the order in which
-/// they are written; numbers in their shortest exact form; every text is valid UTF-8 with controls escaped.
+/// JSON written in one pass, without a tree in memory: the bulk path of the result files. Keys come out in the order in
+/// which they are written; numbers in their shortest exact form; every text is valid UTF-8 with controls escaped.
 #pragma once
 
 #include <cstdint>
@@ -11,15 +11,15 @@
 namespace nearzero::document {
 
 enum class JsonLayout : std::uint8_t {
-    pretty,    ///< one member or item a line, two spaces a level
-    compact,   ///< no blanks: a line of JSON Lines
+    pretty,   ///< one member or item a line, two spaces a level
+    compact,  ///< no blanks: a line of JSON Lines
 };
 
 /// Appends one JSON value to a string. Usage:
 ///   JsonWriter json{out};
 ///   json.begin_object().member("pilot", id).key("lines").begin_array(); … json.end_array().end_object();
-/// Calls that do not form JSON (a value without key in an object, an end without begin, more than 60 levels) and numbers
-/// that are not finite are bugs: InternalError.
+/// Calls that do not form JSON (a value without key in an object, an end without begin, more than 60 levels) and
+/// numbers that are not finite are bugs: InternalError.
 class JsonWriter {
 public:
     explicit JsonWriter(std::string& out, JsonLayout layout = JsonLayout::pretty) : out_{out}, layout_{layout} {}
@@ -74,8 +74,8 @@ private:
     bool done_ = false;
 };
 
-/// `value` as a JSON string with its quotes. What is not UTF-8 becomes U+FFFD; controls, bidi controls and line separators are
-/// escaped, so that the text is safe to show on a terminal too.
+/// `value` as a JSON string with its quotes. What is not UTF-8 becomes U+FFFD; controls, bidi controls and line
+/// separators are escaped, so that the text is safe to show on a terminal too.
 void append_json_string(std::string& out, std::string_view value);
 
 }  // namespace nearzero::document

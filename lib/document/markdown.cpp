@@ -11,9 +11,12 @@ namespace {
 constexpr int kDelimiterWidth = 3;
 constexpr int kBlankToFill = 20;
 
-std::string in_cell(std::string_view text) { return escape_markdown(text, MarkdownPlace::inside); }
+std::string in_cell(std::string_view text) {
+    return escape_markdown(text, MarkdownPlace::inside);
+}
 
-/// Strong emphasis around text that begins or ends with a blank or is empty would not be emphasis; such text is left alone.
+/// Strong emphasis around text that begins or ends with a blank or is empty would not be emphasis; such text is left
+/// alone.
 std::string strong(std::string_view text) {
     const std::string safe = escape_markdown(text, MarkdownPlace::inside);
     return safe.empty() ? safe : "**" + safe + "**";
@@ -22,6 +25,14 @@ std::string strong(std::string_view text) {
 class Writer {
 public:
     explicit Writer(std::string& out) : out_{out} {}
+
+    /// A list right after a list would join it, but for another mark.
+    void block(const Block& block) {
+        const bool list = std::holds_alternative<List>(block) || std::holds_alternative<Facts>(block);
+        mark_ = list && after_list_ && mark_ == "- " ? "* " : "- ";
+        after_list_ = list;
+        std::visit(*this, block);
+    }
 
     void operator()(const Heading& heading) {
         out_.append(static_cast<std::size_t>(std::clamp(heading.level, 1, 6)), '#');
@@ -34,12 +45,12 @@ public:
 
     void operator()(const List& list) {
         for (const std::string& item : list.items)
-            out_.append("- ").append(escape_markdown(item, MarkdownPlace::line_start)) += '\n';
+            out_.append(mark_).append(escape_markdown(item, MarkdownPlace::line_start)) += '\n';
     }
 
     void operator()(const Facts& facts) {
         for (const auto& [name, value] : facts.items)
-            out_.append("- ").append(strong(name)).append(": ").append(in_cell(value)) += '\n';
+            out_.append(mark_).append(strong(name)).append(": ").append(in_cell(value)) += '\n';
     }
 
     void operator()(const Table& table) {
@@ -77,15 +88,18 @@ private:
     }
 
     std::string& out_;
+    std::string_view mark_ = "- ";
+    bool after_list_ = false;
 };
 
 }  // namespace
 
 std::string to_markdown(const Document& document) {
     std::string out;
+    Writer writer{out};
     for (const Block& block : document.blocks) {
         if (!out.empty() && !out.ends_with("\n\n")) out += '\n';
-        std::visit(Writer{out}, block);
+        writer.block(block);
     }
     return out;
 }

@@ -9,9 +9,15 @@
 namespace nearzero::document {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_word(char c) { return is_letter(c) || is_digit(c); }
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+bool is_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+bool is_word(char c) {
+    return is_letter(c) || is_digit(c);
+}
 
 /// What stands around one character of the line.
 struct Around {
@@ -36,29 +42,43 @@ bool ends_www(const Around& here) {
 }
 
 bool is_markup(const Around& here) {
+    constexpr std::string_view always = "\\`*[]|~$";
+    const char own = here.line[here.at];
     const char after = here.after();
-    switch (here.line[here.at]) {
-        case '\\': case '`': case '*': case '[': case ']': case '|': case '~': case '$': return true;
-        case '_': return !(is_word(here.before()) && is_word(after));  // grid_power is a word in GFM
-        case '<': return is_letter(after) || after == '/' || after == '!' || after == '?';
-        case '&': return is_named(here.rest(), ';', "#");
-        case '@': return is_word(here.before()) || is_word(after) || here.before() == '_' || here.before() == '-';
-        case ':': return after == '/' || is_named(here.rest(), ':', "_+-") ||
-                         (is_letter(here.before()) && after != '\0' && after != ' ');  // mailto:, https:
-        case '.': return ends_www(here);
-        default: return false;
+    if (always.find(own) != always.npos) return true;
+    switch (own) {
+        case '_':
+            return !(is_word(here.before()) && is_word(after));  // grid_power is a word in GFM
+        case '<':
+            return is_letter(after) || after == '/' || after == '!' || after == '?';
+        case '&':
+            return is_named(here.rest(), ';', "#");
+        case '@':
+            return is_word(here.before()) || is_word(after) || here.before() == '_' || here.before() == '-';
+        case ':':
+            return after == '/' || is_named(here.rest(), ':', "_+-") ||
+                   (is_letter(here.before()) && after != '\0' && after != ' ');  // mailto:, https:
+        case '.':
+            return ends_www(here);
+        default:
+            return false;
     }
 }
 
-/// Whether the line would begin a block: a heading, quotation, list, rule, or the metadata block of a file. The character to
-/// escape is at the returned place; `npos` when there is none.
+/// Whether the line would begin a block: a heading, quotation, list, rule, or the metadata block of a file. The
+/// character to escape is at the returned place; `npos` when there is none.
 std::size_t block_mark(std::string_view line) {
     constexpr std::size_t none = std::string_view::npos;
     if (line.empty()) return none;
     switch (line.front()) {
-        case '#': case '>': return 0;
-        case '+': case '-': return line.size() == 1 || line[1] == ' ' || line[1] == line[0] ? 0 : none;
-        default: break;
+        case '#':
+        case '>':
+            return 0;
+        case '+':
+        case '-':
+            return line.size() == 1 || line[1] == ' ' || line[1] == line[0] ? 0 : none;
+        default:
+            break;
     }
     std::size_t digits = 0;
     while (digits < line.size() && is_digit(line[digits])) ++digits;

@@ -24,6 +24,8 @@ struct Show {
 
 }  // namespace
 
-std::string show(const Cell& cell) { return std::visit(Show{}, cell); }
+std::string show(const Cell& cell) {
+    return std::visit(Show{}, cell);
+}
 
 }  // namespace nearzero::document

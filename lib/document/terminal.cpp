@@ -12,9 +12,13 @@ constexpr std::string_view kBold = "\x1b[1m";
 constexpr std::string_view kPlain = "\x1b[0m";
 constexpr std::size_t kBlankToFill = 30;
 
-std::string safe(std::string_view text) { return text::escape_for_terminal(one_line(text)); }
+std::string safe(std::string_view text) {
+    return text::escape_for_terminal(one_line(text));
+}
 
-void repeat(std::string& out, char c, int times) { out.append(static_cast<std::size_t>(std::max(0, times)), c); }
+void repeat(std::string& out, char c, int times) {
+    out.append(static_cast<std::size_t>(std::max(0, times)), c);
+}
 
 class Writer {
 public:
@@ -50,7 +54,8 @@ public:
         if (!table.caption.empty()) emphasised(safe(table.caption));
         const TextTable laid = lay_out(table, 1, safe);
         for (std::size_t row = 0; row < laid.lines.size(); ++row) {
-            for (std::size_t c = 0; c < laid.widths.size(); ++c) out_.append(c == 0 ? "" : "  ").append(laid.lines[row][c]);
+            for (std::size_t c = 0; c < laid.widths.size(); ++c)
+                out_.append(c == 0 ? "" : "  ").append(laid.lines[row][c]);
             end_line();
             if (row == 0) rule(laid.widths);
         }

@@ -47,13 +47,14 @@ int width_of(Iterator begin, Iterator end) {
     return std::accumulate(begin, end, 0, [](int sum, const Shown& c) { return sum + c.width; });
 }
 
-/// The first character to show so that the caret stands in the first third of a line that is too long, and the end of what
-/// fits behind it. Two columns are kept for the marks of the cuts.
+/// The first character to show so that the caret stands in the first third of a line that is too long, and the end of
+/// what fits behind it. Two columns are kept for the marks of the cuts.
 std::pair<Iterator, Iterator> window(const std::vector<Shown>& line, Iterator caret, bool more, int columns) {
     if (!more && width_of(line.begin(), line.end()) <= columns) return {line.begin(), line.end()};
     const int room = std::max(columns - 2, 10);
     Iterator from = caret;
-    for (int before = 0; from != line.begin() && before + std::prev(from)->width <= room / 3;) before += (--from)->width;
+    for (int before = 0; from != line.begin() && before + std::prev(from)->width <= room / 3;)
+        before += (--from)->width;
     Iterator to = from;
     for (int used = 0; to != line.end() && used + to->width <= room; ++to) used += to->width;
     return {from, to};

@@ -34,9 +34,9 @@ struct CodeInfo {
     std::string_view id;    ///< "NZ2101", stable for ever
     std::string_view slug;  ///< "unknown-unit", stable for ever
     Severity severity;
-    Text message;           ///< what is wrong, with what was read
-    Text label;             ///< stands right of the caret; may be empty
-    Text help;              ///< what to do; may be empty where suggestions say it
+    Text message;  ///< what is wrong, with what was read
+    Text label;    ///< stands right of the caret; may be empty
+    Text help;     ///< what to do; may be empty where suggestions say it
 };
 
 /// All codes in the order of their ids.

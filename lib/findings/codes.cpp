@@ -49,7 +49,9 @@ const CodeInfo* find_in(const Codes& codes, Key key, std::string_view word) {
 
 }  // namespace
 
-std::span<const CodeInfo* const> codes() { return kById; }
+std::span<const CodeInfo* const> codes() {
+    return kById;
+}
 
 const CodeInfo* find_code(std::string_view id_or_slug) {
     if (const CodeInfo* code = find_in(kById, &CodeInfo::id, id_or_slug)) return code;

@@ -13,8 +13,8 @@ namespace nearzero::findings {
 
 /// A pattern is an id (NZ2101), a slug (unknown-unit) or the beginning of ids (NZ21, NZ2).
 struct Filter {
-    std::vector<std::string> select;   ///< empty: everything
-    std::vector<std::string> ignore;   ///< beats `select`
+    std::vector<std::string> select;  ///< empty: everything
+    std::vector<std::string> ignore;  ///< beats `select`
 
     /// Errors always pass.
     bool passes(const Finding& finding) const;

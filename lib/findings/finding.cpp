@@ -21,9 +21,13 @@ std::string with_question(std::string help, std::string_view suggestion, Lang la
 
 }  // namespace
 
-std::string Finding::message(Lang lang) const { return fill(code->message.in(lang), args); }
+std::string Finding::message(Lang lang) const {
+    return fill(code->message.in(lang), args);
+}
 
-std::string Finding::label(Lang lang) const { return fill(code->label.in(lang), args); }
+std::string Finding::label(Lang lang) const {
+    return fill(code->label.in(lang), args);
+}
 
 std::vector<std::string> Finding::help_lines(Lang lang) const {
     std::vector<std::string> lines;
@@ -55,10 +59,12 @@ bool before(const Finding& a, const Finding& b) {
     const auto by_argument = [](const Arg& x, const Arg& y) {
         return std::tie(x.name, x.value) <=> std::tie(y.name, y.value);
     };
-    const auto order = std::lexicographical_compare_three_way(a.args.begin(), a.args.end(), b.args.begin(),
-                                                              b.args.end(), by_argument);
+    const auto order =
+        std::lexicographical_compare_three_way(a.args.begin(), a.args.end(), b.args.begin(), b.args.end(), by_argument);
     if (order != 0) return order < 0;
-    const auto rest = [](const Finding& f) { return std::tie(f.at.pointer, f.at.row, f.at.field, f.at.byte, f.at.end_byte); };
+    const auto rest = [](const Finding& f) {
+        return std::tie(f.at.pointer, f.at.row, f.at.field, f.at.byte, f.at.end_byte);
+    };
     return rest(a) < rest(b);
 }
 
@@ -104,6 +110,8 @@ std::vector<Finding> Sink::take() {
     return std::exchange(findings_, {});
 }
 
-void Sink::sort() { std::ranges::stable_sort(findings_, before); }
+void Sink::sort() {
+    std::ranges::stable_sort(findings_, before);
+}
 
 }  // namespace nearzero::findings

@@ -24,16 +24,16 @@ struct Location {
     std::string file;
     std::string pointer;  ///< ids and keys joined by dots: activities.grid-power.unit
     std::uint32_t byte = 0;
-    std::uint32_t end_byte = 0;   ///< 0 where bytes are not known (streamed tables)
+    std::uint32_t end_byte = 0;  ///< 0 where bytes are not known (streamed tables)
     int line = 0;
     int column = 0;
     int end_line = 0;
-    int end_column = 0;           ///< one past the last character
-    std::string excerpt;          ///< the line itself, for the caret; only the part around the place of a very long one
-    int excerpt_column = 1;       ///< column of the excerpt's first character: above 1 where a long line was cut
-    bool excerpt_cut = false;     ///< the line goes on after the excerpt
-    std::int64_t row = 0;     ///< data row of a table, 0 elsewhere
-    std::string field;        ///< column name of a table
+    int end_column = 0;        ///< one past the last character
+    std::string excerpt;       ///< the line itself, for the caret; only the part around the place of a very long one
+    int excerpt_column = 1;    ///< column of the excerpt's first character: above 1 where a long line was cut
+    bool excerpt_cut = false;  ///< the line goes on after the excerpt
+    std::int64_t row = 0;      ///< data row of a table, 0 elsewhere
+    std::string field;         ///< column name of a table
 };
 
 /// Where in which source: what the reader of a format holds when it reports.
@@ -58,12 +58,13 @@ struct Finding {
     Severity severity = Severity::error;
     std::vector<Arg> args;
     Location at;
-    std::vector<Bilingual> help;   ///< beside the code's own help
+    std::vector<Bilingual> help;  ///< beside the code's own help
     std::vector<Bilingual> notes;
     std::vector<Fix> fixes;
-    std::string suggestion;        ///< "did you mean", said at the end of the code's own help
+    std::string suggestion;  ///< "did you mean", said at the end of the code's own help
 
-    /// The message, label and help in one language, placeholders filled. Values are not escaped: writers escape for their sink.
+    /// The message, label and help in one language, placeholders filled. Values are not escaped: writers escape for
+    /// their sink.
     std::string message(Lang lang) const;
     std::string label(Lang lang) const;
     std::vector<std::string> help_lines(Lang lang) const;

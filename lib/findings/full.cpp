@@ -17,9 +17,12 @@ constexpr std::string_view kReset = "\x1b[0m";
 
 std::string_view colour_of(Severity severity) {
     switch (severity) {
-        case Severity::error: return kRed;
-        case Severity::warning: return kYellow;
-        case Severity::note: break;
+        case Severity::error:
+            return kRed;
+        case Severity::warning:
+            return kYellow;
+        case Severity::note:
+            break;
     }
     return kBlue;
 }
@@ -35,8 +38,10 @@ public:
         gutter_ = std::max<std::size_t>(1, number.size());
         if (!finding.at.file.empty()) place(finding.at);
         if (has_line) line(finding, number);
-        for (const std::string& text : finding.help_lines(style_.lang)) remark(style_.lang == Lang::zh ? "提示" : "help", text);
-        for (const Bilingual& text : finding.notes) remark(style_.lang == Lang::zh ? "说明" : "note", text.in(style_.lang));
+        for (const std::string& text : finding.help_lines(style_.lang))
+            remark(style_.lang == Lang::zh ? "提示" : "help", text);
+        for (const Bilingual& text : finding.notes)
+            remark(style_.lang == Lang::zh ? "说明" : "note", text.in(style_.lang));
         out_ += '\n';
     }
 
@@ -46,13 +51,14 @@ public:
         if (style_.lang == Lang::zh)
             out_ += "…… " + name + (name.empty() ? "" : " ") + "另有未显示的：" + what + "（用 --max-shown 增加）\n\n";
         else
-            out_ += "... not shown" + (name.empty() ? std::string{} : " of " + name) + ": " + what + " (raise --max-shown)\n\n";
+            out_ += "... not shown" + (name.empty() ? std::string{} : " of " + name) + ": " + what +
+                    " (raise --max-shown)\n\n";
     }
 
 private:
     void headline(const Finding& finding) {
-        coloured(colour_of(finding.severity), std::string{severity_word(finding.severity, style_.lang)} + "[" +
-                                                  std::string{finding.code->id} + "]");
+        coloured(colour_of(finding.severity),
+                 std::string{severity_word(finding.severity, style_.lang)} + "[" + std::string{finding.code->id} + "]");
         coloured(kBold, ": " + text::escape_for_terminal(finding.message(style_.lang)));
         out_ += '\n';
     }
@@ -68,7 +74,8 @@ private:
     std::string row_of(const Location& at) const {
         const std::string row = std::to_string(at.row);
         const std::string field = text::escape_for_terminal(at.field);
-        if (style_.lang == Lang::zh) return "（数据第 " + row + " 行" + (field.empty() ? "" : "，“" + field + "”列") + "）";
+        if (style_.lang == Lang::zh)
+            return "（数据第 " + row + " 行" + (field.empty() ? "" : "，“" + field + "”列") + "）";
         return " (data row " + row + (field.empty() ? "" : ", column '" + field + "'") + ")";
     }
 

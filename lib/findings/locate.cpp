@@ -12,7 +12,9 @@ constexpr std::size_t kWholeLineBytes = 1024;
 constexpr std::size_t kBytesBefore = 480;
 constexpr std::size_t kBytesAfter = 480;
 
-bool starts_character(char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }
+bool starts_character(char c) {
+    return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
+}
 
 std::size_t characters(std::string_view text) {
     return static_cast<std::size_t>(std::ranges::count_if(text, starts_character));

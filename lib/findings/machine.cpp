@@ -9,11 +9,12 @@
 namespace nearzero::findings {
 namespace {
 
-constexpr auto kColumns = std::to_array<std::string_view>(
-    {"pilot", "code", "slug", "severity", "message", "help", "notes", "args", "file", "pointer", "line", "column",
-     "end_line", "end_column", "byte", "row", "field", "fixes"});
+constexpr auto kColumns = std::to_array<std::string_view>({"pilot", "code", "slug", "severity", "message", "help",
+                                                           "notes", "args", "file", "pointer", "line", "column",
+                                                           "end_line", "end_column", "byte", "row", "field", "fixes"});
 
-/// The byte of a place is known where it was found in a text held whole: its end lies behind it, or it is the very start.
+/// The byte of a place is known where it was found in a text held whole: its end lies behind it, or it is the very
+/// start.
 std::optional<std::int64_t> known_byte(const Location& at) {
     if (at.end_byte > 0 || (at.line == 1 && at.column == 1)) return at.byte;
     return std::nullopt;
@@ -37,7 +38,9 @@ void cell(document::CsvWriter& csv, std::optional<std::int64_t> value) {
         csv.empty();
 }
 
-void cell(document::CsvWriter& csv, std::string_view value) { csv.text(text::escape_for_terminal(value)); }
+void cell(document::CsvWriter& csv, std::string_view value) {
+    csv.text(text::escape_for_terminal(value));
+}
 
 /// `each(item)` gives one text; all are joined.
 template <class Items, class Each>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-/// The page of a code: what it means, a wrong and a right example. Pages are `docs/findings/<CODE>.md`, compiled in; their form is
-/// described in `docs/findings/README.md`.
+/// The page of a code: what it means, a wrong and a right example. Pages are `docs/findings/<CODE>.md`, compiled in;
+/// their form is described in `docs/findings/README.md`.
 #pragma once
 
 #include <optional>
@@ -22,8 +22,8 @@ std::optional<std::string_view> page(const CodeInfo& code);
 /// The part of a page in one language: its title and the section "## 中文" or "## English".
 std::string section(std::string_view page, Lang lang);
 
-/// What `explain` shows for an id or a slug: the section of the page; without page, the texts of the code itself; nothing when
-/// there is no such code.
+/// What `explain` shows for an id or a slug: the section of the page; without page, the texts of the code itself;
+/// nothing when there is no such code.
 std::optional<std::string> explain(std::string_view id_or_slug, Lang lang);
 
 }  // namespace nearzero::findings

@@ -15,9 +15,12 @@ std::string counted(std::size_t number, std::string_view noun) {
 
 std::string_view severity_word(Severity severity, Lang lang) {
     switch (severity) {
-        case Severity::error: return lang == Lang::zh ? "错误" : "error";
-        case Severity::warning: return lang == Lang::zh ? "警告" : "warning";
-        case Severity::note: break;
+        case Severity::error:
+            return lang == Lang::zh ? "错误" : "error";
+        case Severity::warning:
+            return lang == Lang::zh ? "警告" : "warning";
+        case Severity::note:
+            break;
     }
     return lang == Lang::zh ? "说明" : "note";
 }
@@ -34,9 +37,15 @@ Counts count(std::span<const Finding> findings) {
     const std::string* file = nullptr;
     for (const Finding& finding : findings) {
         switch (finding.severity) {
-            case Severity::error: ++counts.errors; break;
-            case Severity::warning: ++counts.warnings; break;
-            case Severity::note: ++counts.notes; break;
+            case Severity::error:
+                ++counts.errors;
+                break;
+            case Severity::warning:
+                ++counts.warnings;
+                break;
+            case Severity::note:
+                ++counts.notes;
+                break;
         }
         if (finding.at.file.empty() || (file != nullptr && *file == finding.at.file)) continue;
         file = &finding.at.file;

@@ -10,7 +10,9 @@ namespace {
 
 constexpr std::size_t kShownCharacters = 500;
 
-bool is_name_character(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_'; }
+bool is_name_character(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
+}
 
 /// The name of the place that begins at `open`, when it is one: `{year: value}` in a text is not.
 std::optional<std::string_view> name_at(std::string_view text, std::size_t open) {

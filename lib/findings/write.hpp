@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-/// Findings as text, for people and for programs. Writers take them in the order they are in (see `before`) and never leave one
-/// out, but for `full`, which counts what it does not show. Everything that comes from input is escaped for its sink.
+/// Findings as text, for people and for programs. Writers take them in the order they are in (see `before`) and never
+/// leave one out, but for `full`, which counts what it does not show. Everything that comes from input is escaped for
+/// its sink.
 #pragma once
 
 #include <cstddef>
@@ -17,8 +18,8 @@ namespace nearzero::findings {
 struct FullStyle {
     Lang lang = Lang::en;
     bool colour = false;
-    std::size_t max_shown = 20;   ///< findings shown of one file, errors first; 0 means all
-    int columns = 120;            ///< of the quoted line; a longer one is cut around the caret
+    std::size_t max_shown = 20;  ///< findings shown of one file, errors first; 0 means all
+    int columns = 120;           ///< of the quoted line; a longer one is cut around the caret
 };
 
 /// The form of a compiler: message, place, the line with carets under what is meant, help and notes, a blank line.
@@ -31,8 +32,9 @@ std::string render_json(std::span<const Finding> findings, Lang lang);
 std::string render_csv(std::span<const Finding> findings, Lang lang, std::string_view pilot = {},
                        document::CsvDialect dialect = document::CsvDialect::plain);
 
-/// One object: code, slug, severity, message, help[], notes[], args{}, file, pointer, line, column, end_line, end_column, byte,
-/// row, field, fixes[] (begin, end, text). What is not known is null. The end is one past the last character.
+/// One object: code, slug, severity, message, help[], notes[], args{}, file, pointer, line, column, end_line,
+/// end_column, byte, row, field, fixes[] (begin, end, text). What is not known is null. The end is one past the last
+/// character.
 void write_json(document::JsonWriter& json, const Finding& finding, Lang lang);
 
 /// The same as columns, `pilot` first; cells of several values are joined by "; ".
@@ -43,7 +45,7 @@ struct Counts {
     std::size_t errors = 0;
     std::size_t warnings = 0;
     std::size_t notes = 0;
-    std::size_t files = 0;   ///< files that have a finding
+    std::size_t files = 0;  ///< files that have a finding
 
     std::size_t all() const { return errors + warnings + notes; }
 };

@@ -9,13 +9,18 @@
 namespace nearzero::findings::code {
 
 inline constexpr CodeInfo cannot_write{
-    "NZ5001", "cannot-write", Severity::error,
+    "NZ5001",
+    "cannot-write",
+    Severity::error,
     {"无法写入“{path}”：{why_zh}", "cannot write '{path}': {why_en}"},
     {"", ""},
-    {"已有的文件没有改动；检查路径、权限和磁盘空间", "what was there before is unchanged; check the path, its permissions and the space on the disk"}};
+    {"已有的文件没有改动；检查路径、权限和磁盘空间",
+     "what was there before is unchanged; check the path, its permissions and the space on the disk"}};
 
 inline constexpr CodeInfo unused_waiver{
-    "NZ5101", "unused-waiver", Severity::warning,
+    "NZ5101",
+    "unused-waiver",
+    Severity::warning,
     {"没有与豁免“{code}”（{where}）相符的警告", "no warning matches the waiver of '{code}' at '{where}'"},
     {"未用到的豁免", "unused waiver"},
     {"删除此豁免，或改正 where：由 id 和键以点连接，如 activities.grid-power",

@@ -92,24 +92,24 @@ TEST_CASE("quotes and guards of text cells") {
         {__LINE__, "say \"x\"", "\"say \"\"x\"\"\""},
         {__LINE__, "two\nlines", "\"two\nlines\""},
         {__LINE__, "two\r\nlines", "\"two\r\nlines\""},
-        {__LINE__, " lead", "\" lead\""},               // some readers trim
+        {__LINE__, " lead", "\" lead\""},  // some readers trim
         {__LINE__, "trail ", "\"trail \""},
         {__LINE__, " ", "\" \""},
-        {__LINE__, "=1+1", "'=1+1"},                    // CWE-1236: would be run by a spreadsheet
+        {__LINE__, "=1+1", "'=1+1"},  // CWE-1236: would be run by a spreadsheet
         {__LINE__, "+86 755", "'+86 755"},
         {__LINE__, "-5", "'-5"},
         {__LINE__, "@SUM(A1)", "'@SUM(A1)"},
         {__LINE__, "\tx", "'\tx"},
         {__LINE__, "\rx", "\"'\rx\""},
         {__LINE__, "\nx", "\"'\nx\""},
-        {__LINE__, "＝1+1", "'＝1+1"},                  // full-width forms are formulas in East Asian Excel
+        {__LINE__, "＝1+1", "'＝1+1"},  // full-width forms are formulas in East Asian Excel
         {__LINE__, "＋1", "'＋1"},
         {__LINE__, "－1", "'－1"},
         {__LINE__, "＠a", "'＠a"},
-        {__LINE__, " =1+1", "\"' =1+1\""},              // spreadsheets drop the blank first
+        {__LINE__, " =1+1", "\"' =1+1\""},  // spreadsheets drop the blank first
         {__LINE__, "=HYPERLINK(\"x\",\"y\")", "\"'=HYPERLINK(\"\"x\"\",\"\"y\"\")\""},
         {__LINE__, "a=b", "a=b"},
-        {__LINE__, "，全角", "，全角"},                  // shares its lead byte with the full-width signs
+        {__LINE__, "，全角", "，全角"},  // shares its lead byte with the full-width signs
     };
     for (const Row& row : rows) {
         INFO("row at line " << row.line);

@@ -53,7 +53,9 @@ TEST_CASE("pretty JSON is indented by two and keeps the order of its keys") {
 
 TEST_CASE("compact JSON is one line and says the same") {
     const std::string line = sample(JsonLayout::compact);
-    CHECK(line == R"({"pilot":"云谷","year":2025,"margin":-0.5,"low":null,"met":true,"clause":null,"lines":[1,"a",{}],"none":[]})");
+    CHECK(
+        line ==
+        R"({"pilot":"云谷","year":2025,"margin":-0.5,"low":null,"met":true,"clause":null,"lines":[1,"a",{}],"none":[]})");
     CHECK(nlohmann::json::parse(line) == nlohmann::json::parse(sample(JsonLayout::pretty)));
 }
 
@@ -67,11 +69,14 @@ TEST_CASE("texts are escaped so that they are valid and safe to show") {
         {__LINE__, "a\"b\\c", R"("a\"b\\c")"},
         {__LINE__, "\n\t\r\b\f", R"("\n\t\r\b\f")"},
         {__LINE__, std::string_view{"\0\x1b\x7f", 3}, R"("\u0000\u001b\u007f")"},  // ESC starts a terminal command
-        {__LINE__, "\xc2\x85", R"("\u0085")"},               // C1: next line
-        {__LINE__, "\xe2\x80\xa8", R"("\u2028")"},           // ends a line in JavaScript before 2019
-        {__LINE__, "\xe2\x80\xae" "x", R"("\u202ex")"},      // reverses what follows
+        {__LINE__, "\xc2\x85", R"("\u0085")"},                                     // C1: next line
+        {__LINE__, "\xe2\x80\xa8", R"("\u2028")"},  // ends a line in JavaScript before 2019
+        {__LINE__,
+         "\xe2\x80\xae"
+         "x",
+         R"("\u202ex")"},  // reverses what follows
         {__LINE__, "万千瓦时😀", "\"万千瓦时😀\""},
-        {__LINE__, "\xff", "\"\xEF\xBF\xBD\""},              // not UTF-8
+        {__LINE__, "\xff", "\"\xEF\xBF\xBD\""},  // not UTF-8
         {__LINE__, "\xe4\xb8", "\"\xEF\xBF\xBD\xEF\xBF\xBD\""},
         {__LINE__, "\xed\xa0\x80", "\"\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD\""},  // a surrogate
     };

@@ -15,8 +15,8 @@ using namespace nearzero::findings;
 
 namespace {
 
-/// The places of a text by name. A word that differs between the languages comes as a pair `what_zh`, `what_en`: its text may use
-/// only the one of its own language, and the other text the other.
+/// The places of a text by name. A word that differs between the languages comes as a pair `what_zh`, `what_en`: its
+/// text may use only the one of its own language, and the other text the other.
 std::set<std::string> names(std::string_view text, Lang lang) {
     const std::string_view own = lang == Lang::zh ? "_zh" : "_en";
     const std::string_view other = lang == Lang::zh ? "_en" : "_zh";
@@ -30,7 +30,8 @@ std::set<std::string> names(std::string_view text, Lang lang) {
 }
 
 bool has_chinese(std::string_view text) {
-    return std::ranges::any_of(text, [](char c) { return static_cast<unsigned char>(c) >= 0xE4 && static_cast<unsigned char>(c) <= 0xE9; });
+    return std::ranges::any_of(
+        text, [](char c) { return static_cast<unsigned char>(c) >= 0xE4 && static_cast<unsigned char>(c) <= 0xE9; });
 }
 
 }  // namespace
@@ -46,7 +47,8 @@ TEST_CASE("ids and slugs are unique, of one form, and find their code") {
         CHECK(std::ranges::all_of(code->id.substr(2), [](char c) { return c >= '0' && c <= '9'; }));
         CHECK(last < code->id);
         CHECK(slugs.insert(code->slug).second);
-        CHECK(std::ranges::all_of(code->slug, [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; }));
+        CHECK(std::ranges::all_of(code->slug,
+                                  [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; }));
         CHECK(find_code(code->id) == code);
         CHECK(find_code(code->slug) == code);
         last = code->id;
@@ -80,7 +82,7 @@ TEST_CASE("places of templates") {
         {__LINE__, "plain", "plain"},
         {__LINE__, "{unit}", "kWH"},
         {__LINE__, "a{unit}{n}b{unit}", "akWH3bkWH"},
-        {__LINE__, "write {year: value}", "write {year: value}"},   // a brace of YAML is no place
+        {__LINE__, "write {year: value}", "write {year: value}"},  // a brace of YAML is no place
         {__LINE__, "{} { {unit", "{} { {unit"},
         {__LINE__, "{{unit}}", "{kWH}"},
     };
@@ -88,7 +90,7 @@ TEST_CASE("places of templates") {
         INFO("row at line " << row.line);
         CHECK(fill(row.text, args) == row.filled);
     }
-    CHECK(fill("{unit}", {{"unit", "{n}"}, {"n", "3"}}) == "{n}");   // a value is never a template
+    CHECK(fill("{unit}", {{"unit", "{n}"}, {"n", "3"}}) == "{n}");  // a value is never a template
     CHECK_THROWS_AS(fill("{other}", args), nearzero::base::InternalError);
 }
 

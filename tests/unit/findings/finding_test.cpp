@@ -33,13 +33,11 @@ TEST_CASE("places at the edges of a text") {
         std::string_view excerpt;
     };
     const Row rows[] = {
-        {__LINE__, {0, 0}, 1, 1, 1, 1, "ab"},
-        {__LINE__, {2, 2}, 1, 3, 1, 3, "ab"},         // at the line end
-        {__LINE__, {3, 3}, 2, 1, 2, 1, ""},
-        {__LINE__, {1, 5}, 1, 2, 3, 2, "ab"},         // over three lines
-        {__LINE__, {6, 6}, 3, 3, 3, 3, "cd"},         // at the end of the file
-        {__LINE__, {90, 99}, 3, 3, 3, 3, "cd"},       // behind it
-        {__LINE__, {1, 0}, 1, 2, 1, 2, "ab"},         // turned round
+        {__LINE__, {0, 0}, 1, 1, 1, 1, "ab"},   {__LINE__, {2, 2}, 1, 3, 1, 3, "ab"},  // at the line end
+        {__LINE__, {3, 3}, 2, 1, 2, 1, ""},     {__LINE__, {1, 5}, 1, 2, 3, 2, "ab"},  // over three lines
+        {__LINE__, {6, 6}, 3, 3, 3, 3, "cd"},                                          // at the end of the file
+        {__LINE__, {90, 99}, 3, 3, 3, 3, "cd"},                                        // behind it
+        {__LINE__, {1, 0}, 1, 2, 1, 2, "ab"},                                          // turned round
     };
     for (const Row& row : rows) {
         INFO("row at line " << row.line);
@@ -63,7 +61,7 @@ TEST_CASE("of a very long line only the part around the place is kept") {
     CHECK(at.excerpt_cut);
     const auto before = at.excerpt.find('X');
     REQUIRE(before != std::string::npos);
-    CHECK(at.excerpt_column + static_cast<int>(before / 3) == at.column);   // whole characters of three bytes before it
+    CHECK(at.excerpt_column + static_cast<int>(before / 3) == at.column);  // whole characters of three bytes before it
 }
 
 TEST_CASE("message, help and suggestion in both languages") {
@@ -77,7 +75,8 @@ TEST_CASE("message, help and suggestion in both languages") {
     CHECK(finding.message(Lang::zh) == "未知的单位“kWH”");
     CHECK(finding.message(Lang::en) == "unknown unit 'kWH'");
     CHECK(finding.label(Lang::en) == "not a known unit");
-    CHECK(finding.help_lines(Lang::en) == std::vector<std::string>{"units are case-sensitive; did you mean 'kWh'?", "more"});
+    CHECK(finding.help_lines(Lang::en) ==
+          std::vector<std::string>{"units are case-sensitive; did you mean 'kWh'?", "more"});
     CHECK(finding.help_lines(Lang::zh) == std::vector<std::string>{"单位区分大小写；您要写的是“kWh”吗？", "更多"});
     REQUIRE(finding.fixes.size() == 1);
     CHECK(finding.fixes[0].begin == 6);

@@ -79,14 +79,14 @@ TEST_CASE("carets stand right under what is meant") {
     };
     const Row rows[] = {
         {__LINE__, "unit: kWH", "kWH", "unit: kWH\n      ^^^"},
-        {__LINE__, "单位: 万千瓦", "万千瓦", "单位: 万千瓦\n      ^^^^^^"},        // two columns each
+        {__LINE__, "单位: 万千瓦", "万千瓦", "单位: 万千瓦\n      ^^^^^^"},  // two columns each
         {__LINE__, "{园区: 试点, 面积: 5}", "面积", "{园区: 试点, 面积: 5}\n             ^^^^"},
         {__LINE__, "\tunit: x", "unit", "    unit: x\n    ^^^^"},
         {__LINE__, "ab\tunit", "unit", "ab  unit\n    ^^^^"},
-        {__LINE__, "a: b", "", "a: b\n^"},                                       // an empty span still has a caret
-        {__LINE__, "e\xcc\x81: b", "b", "e\xcc\x81: b\n   ^"},                   // a combining accent takes no column
-        {__LINE__, "first\nsecond", "rst\nsec", "first\n  ^^^"},                 // only to the end of the line
-        {__LINE__, "a \x1b[2J b", "b", "a \\x1B[2J b\n          ^"},             // escaped, and counted as shown
+        {__LINE__, "a: b", "", "a: b\n^"},                            // an empty span still has a caret
+        {__LINE__, "e\xcc\x81: b", "b", "e\xcc\x81: b\n   ^"},        // a combining accent takes no column
+        {__LINE__, "first\nsecond", "rst\nsec", "first\n  ^^^"},      // only to the end of the line
+        {__LINE__, "a \x1b[2J b", "b", "a \\x1B[2J b\n          ^"},  // escaped, and counted as shown
         {__LINE__, "\xff b", "b", "\\xFF b\n     ^"},
     };
     for (const Row& row : rows) {
@@ -102,9 +102,10 @@ TEST_CASE("a long line is cut around the caret") {
     CHECK(drawn(dots + "X" + dots, "X", 20) == "…......X...........…\n       ^");
     CHECK(drawn(dots + std::string(300, 'X'), "X", 20) == "…......XXXXXXXXXXXX…\n       ^");
     std::string wide;
-    for (int i = 0; i < 5000; ++i) wide += "吨";   // beyond what a finding keeps of its line
+    for (int i = 0; i < 5000; ++i) wide += "吨";  // beyond what a finding keeps of its line
     CHECK(drawn(wide + "X" + wide, "X", 20) == "…吨吨吨X吨吨吨吨吨…\n       ^");
-    CHECK(drawn(dots + std::string(300, 'X'), std::string(300, 'X'), 20) == "…......XXXXXXXXXXXX…\n       ^^^^^^^^^^^^");
+    CHECK(drawn(dots + std::string(300, 'X'), std::string(300, 'X'), 20) ==
+          "…......XXXXXXXXXXXX…\n       ^^^^^^^^^^^^");
 }
 
 TEST_CASE("text from input never reaches the terminal as a command") {
@@ -153,8 +154,8 @@ TEST_CASE("of each file only so many are shown, errors first, and the rest is co
     CHECK(render_full(sink.all(), {.max_shown = 2}) == expected);
     CHECK(render_full(sink.all(), {.max_shown = 0}).find("not shown") == std::string::npos);
     CHECK(render_full(sink.all(), {.max_shown = 4}).find("not shown") == std::string::npos);
-    CHECK(render_full(sink.all(), {.lang = Lang::zh, .max_shown = 3}).find("…… a 另有未显示的：1 个警告（用 --max-shown 增加）\n\n") !=
-          std::string::npos);
+    CHECK(render_full(sink.all(), {.lang = Lang::zh, .max_shown = 3})
+              .find("…… a 另有未显示的：1 个警告（用 --max-shown 增加）\n\n") != std::string::npos);
 }
 
 TEST_CASE("the summary line") {

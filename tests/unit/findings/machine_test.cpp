@@ -57,14 +57,17 @@ TEST_CASE("json: the keys of the contract, in its order; what is not known is nu
     CHECK(json[2]["file"].is_null());
     CHECK(json[2]["line"].is_null());
     CHECK(json[2]["severity"] == "note");
-    CHECK(nlohmann::json::parse(render_json(sample().all(), Lang::zh))[0]["severity"] == "error");   // a word for programs
+    CHECK(nlohmann::json::parse(render_json(sample().all(), Lang::zh))[0]["severity"] ==
+          "error");  // a word for programs
     CHECK(render_json({}, Lang::en) == "[]\n");
 }
 
 TEST_CASE("csv: the same as columns, pilot first") {
     CHECK(render_csv(sample().all(), Lang::en, "yungu") ==
-          "pilot,code,slug,severity,message,help,notes,args,file,pointer,line,column,end_line,end_column,byte,row,field,fixes\n"
-          "yungu,NZ2101,unknown-unit,error,unknown unit 'kWH',units are case-sensitive; did you mean 'kWh'?; =second,a note,"
+          "pilot,code,slug,severity,message,help,notes,args,file,pointer,line,column,end_line,end_column,byte,row,"
+          "field,fixes\n"
+          "yungu,NZ2101,unknown-unit,error,unknown unit 'kWH',units are case-sensitive; did you mean 'kWh'?; =second,a "
+          "note,"
           "unit=kWH,园.pilot.yaml,activities.grid-power.unit,2,11,2,14,22,,,22-25=kWh\n"
           "yungu,NZ2310,older-vintage,warning,an older vintage is used,,,,halls.csv,,5,9,,,,4,amount,\n"
           "yungu,NZ3010,told,note,for information,,,,,,,,,,,,,\n");

@@ -10,7 +10,8 @@ using namespace nearzero::findings;
 namespace {
 
 constexpr std::string_view kPage =
-    "# NZ2101 unknown-unit\n\n## 中文\n\n说明。\n\n```yaml\n## 中文 in a fence\nunit: kWH\n```\n\n## English\n\nText.\n\n```yaml\nunit: kWh\n```\n";
+    "# NZ2101 unknown-unit\n\n## 中文\n\n说明。\n\n```yaml\n## 中文 in a fence\nunit: kWH\n```\n\n## "
+    "English\n\nText.\n\n```yaml\nunit: kWh\n```\n";
 
 std::size_t count(std::string_view text, std::string_view part) {
     std::size_t times = 0;
@@ -21,7 +22,8 @@ std::size_t count(std::string_view text, std::string_view part) {
 }  // namespace
 
 TEST_CASE("the section of a language with the title of the page") {
-    CHECK(section(kPage, Lang::zh) == "# NZ2101 unknown-unit\n\n说明。\n\n```yaml\n## 中文 in a fence\nunit: kWH\n```\n");
+    CHECK(section(kPage, Lang::zh) ==
+          "# NZ2101 unknown-unit\n\n说明。\n\n```yaml\n## 中文 in a fence\nunit: kWH\n```\n");
     CHECK(section(kPage, Lang::en) == "# NZ2101 unknown-unit\n\nText.\n\n```yaml\nunit: kWh\n```\n");
 }
 

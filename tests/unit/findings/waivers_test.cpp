@@ -54,7 +54,7 @@ TEST_CASE("where is a pointer or a dotted prefix of one") {
     const Row rows[] = {
         {__LINE__, "activities.chillers", "activities.chillers", true},
         {__LINE__, "activities.chillers", "activities.chillers.amount.2024", true},
-        {__LINE__, "activities.chillers", "activities.chillers-2", false},   // another id
+        {__LINE__, "activities.chillers", "activities.chillers-2", false},  // another id
         {__LINE__, "activities.chillers", "activities", false},
         {__LINE__, "chillers", "activities.chillers", false},
         {__LINE__, "", "activities.chillers", true},
@@ -78,7 +78,7 @@ TEST_CASE("a waived warning is kept aside with its reason; the rest stays") {
     REQUIRE(waived.size() == 1);
     CHECK(waived[0].finding.at.pointer == "activities.chillers.amount");
     CHECK(waived[0].reason == "更换冷媒");
-    REQUIRE(sink.all().size() == 1);   // the second waiver matched too: it is not unused
+    REQUIRE(sink.all().size() == 1);  // the second waiver matched too: it is not unused
     CHECK(sink.all()[0].at.pointer == "activities.grid-power");
 
     std::string out;
@@ -124,10 +124,10 @@ TEST_CASE("select and ignore leave out what is not an error") {
         {__LINE__, {}, {"NZ2101", "NZ2310", "NZ3010"}},
         {__LINE__, {{}, {"NZ2310"}}, {"NZ2101", "NZ3010"}},
         {__LINE__, {{}, {"older-vintage"}}, {"NZ2101", "NZ3010"}},
-        {__LINE__, {{}, {"NZ2101", "NZ2"}}, {"NZ2101", "NZ3010"}},      // errors reject, even when ignored
+        {__LINE__, {{}, {"NZ2101", "NZ2"}}, {"NZ2101", "NZ3010"}},  // errors reject, even when ignored
         {__LINE__, {{"NZ30"}, {}}, {"NZ2101", "NZ3010"}},
         {__LINE__, {{"NZ23"}, {"NZ2310"}}, {"NZ2101"}},
-        {__LINE__, {{}, {"NZ", "N", ""}}, {"NZ2101", "NZ2310", "NZ3010"}},   // too short to mean a range
+        {__LINE__, {{}, {"NZ", "N", ""}}, {"NZ2101", "NZ2310", "NZ3010"}},  // too short to mean a range
     };
     for (const Row& row : rows) {
         INFO("row at line " << row.line);
