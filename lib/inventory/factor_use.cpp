@@ -34,6 +34,18 @@ bool fits(const units::Unit& amount, const units::Dimension& per) {
     return amount.dimension == per || (amount.dimension == dimension_of(Base::volume) && per == dimension_of(Base::normal_gas));
 }
 
+/// Whether the dataset defines this factor itself, in a form that could not be read.
+bool is_broken_custom_factor(const dataset::Dataset& dataset, std::string_view id) {
+    bool found = false;
+    if (dataset.custom_factors.is_sequence())
+        yaml::for_each_item(dataset.custom_factors, [&](yaml::Node item, std::size_t) {
+            if (!item.is_mapping()) return;
+            const yaml::Node own = item.find("id");
+            found = found || (own.is_scalar() && own.text() == id);
+        });
+    return found;
+}
+
 std::string join(const std::vector<std::string_view>& words) { return fmt::format("{}", fmt::join(words, ", ")); }
 
 }  // namespace
@@ -62,6 +74,7 @@ std::string FactorResolver::pointer(const dataset::Activity& activity, std::stri
 
 const Factor* FactorResolver::factor_of(const dataset::Activity& activity) {
     const std::string_view id = activity.factor.value;
+    if (id.empty() || activity.amount.unit.text.empty()) return nullptr;   // reported when the dataset was read
     const Factor* factor = nullptr;
     for (const Factor& own : custom_)
         if (own.id == id) factor = &own;
@@ -72,6 +85,7 @@ const Factor* FactorResolver::factor_of(const dataset::Activity& activity) {
             // The choice of a fuel set is one fault of the dataset, reported where it is made, not once a fuel.
             return nullptr;
         }
+        if (is_broken_custom_factor(dataset_, id)) return nullptr;   // reported where it is defined
         auto& finding = sink_.report(code::unknown_factor, place, {{"factor", std::string{id}}});
         std::vector<std::string_view> known = method_.reference->factor_ids();
         for (const Factor& own : custom_) known.push_back(own.id);
@@ -111,7 +125,7 @@ bool FactorResolver::check_unit(const dataset::Activity& activity, const Factor&
                   {"is_en", units::describe(amount.dimension, false)},
                   {"expected_zh", zh},
                   {"expected_en", en}})
-        .with_note(fmt::format("因子“{}”所需：{}", factor.id, zh), fmt::format("factor '{}' expects {}", factor.id, en));
+        .with_note(fmt::format("由因子“{}”决定", factor.id), fmt::format("as the factor '{}' asks", factor.id));
     return false;
 }
 

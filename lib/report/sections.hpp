@@ -29,7 +29,7 @@ public:
 
 document::Column left(std::string title);
 document::Column right(std::string title);
-/// A figure for people: three decimals below ten, two below ten thousand, else one.
+/// A figure for people: four digits below one, three decimals below ten, two below ten thousand, else one.
 document::Cell figure(double value);
 document::Cell figure(const std::optional<double>& value);
 

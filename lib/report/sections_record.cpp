@@ -25,6 +25,7 @@ document::Column right(std::string title) { return {std::move(title), document::
 
 Cell figure(double value) {
     const double size = value < 0 ? -value : value;
+    if (size < 1 && size > 0) return document::Significant{value, 4};
     return document::Figure{value, size < 10 ? 3 : size < 10'000 ? 2 : 1};
 }
 
