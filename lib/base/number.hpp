@@ -25,7 +25,7 @@ enum class NumberError : std::uint8_t {
     underflow,            ///< 1e-400
     trailing_text,        ///< 12 t, 50%
     too_long,
-    not_an_integer,       ///< parse_integer only
+    not_an_integer,  ///< parse_integer only
 };
 
 /// The value of a number of the grammar above; the error says which habit the text follows instead.

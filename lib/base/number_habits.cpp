@@ -10,8 +10,12 @@ namespace nearzero::base {
 
 namespace {
 
-constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
-constexpr bool is_blank(char c) { return c == ' ' || c == '\t'; }
+constexpr bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+constexpr bool is_blank(char c) {
+    return c == ' ' || c == '\t';
+}
 
 std::size_t digits_at(std::string_view text, std::size_t from) {
     std::size_t end = from;
@@ -55,7 +59,7 @@ NumberError habit_after_digits(std::string_view text, std::size_t count) {
         const bool more_commas = rest.find(',', 1) != std::string_view::npos;
         if (more_commas) return NumberError::thousands_separator;
         const bool thousands = group == 3 && count <= 3 && text[0] != '0';
-        return thousands ? NumberError::thousands_separator
+        return thousands   ? NumberError::thousands_separator
                : group > 0 ? NumberError::decimal_comma
                            : NumberError::trailing_text;
     }
@@ -66,7 +70,7 @@ NumberError habit_after_digits(std::string_view text, std::size_t count) {
         if (fraction == 0) return NumberError::bare_point;
         const std::string_view tail = rest.substr(1 + fraction);
         if (tail.starts_with(',') && digits_at(tail, 1) > 0) return NumberError::decimal_comma;  // 1.250,5
-        if (tail.starts_with('.') && digits_at(tail, 1) > 0)                                    // 1.250.000
+        if (tail.starts_with('.') && digits_at(tail, 1) > 0)                                     // 1.250.000
             return fraction == 3 ? NumberError::thousands_separator : NumberError::not_a_number;
     }
     return NumberError::trailing_text;

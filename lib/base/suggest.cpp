@@ -44,7 +44,9 @@ struct Word {
     char32_t at(int i) const { return character[static_cast<std::size_t>(i)]; }
 };
 
-constexpr char32_t lower(char32_t c) { return c >= U'A' && c <= U'Z' ? c - U'A' + U'a' : c; }
+constexpr char32_t lower(char32_t c) {
+    return c >= U'A' && c <= U'Z' ? c - U'A' + U'a' : c;
+}
 
 bool same_but_for_case(const Word& a, const Word& b) {
     if (a.length != b.length) return false;

@@ -8,15 +8,17 @@ namespace nearzero::gas {
 namespace {
 
 constexpr std::array<std::string_view, kGases> kNames{
-    "CO2",      "CO2-biogenic", "CH4",      "CH4-fossil", "CH4-biogenic", "N2O",     "HFC-23", "HFC-32",
-    "HFC-125",  "HFC-134a",     "HFC-143a", "HFC-152a",   "HFC-227ea",    "HFC-245fa", "HFC-365mfc", "PFC-14",
-    "PFC-116",  "PFC-218",      "SF6",      "NF3",        "HCFC-22",      "HCFC-141b"};
+    "CO2",     "CO2-biogenic", "CH4",      "CH4-fossil", "CH4-biogenic", "N2O",       "HFC-23",     "HFC-32",
+    "HFC-125", "HFC-134a",     "HFC-143a", "HFC-152a",   "HFC-227ea",    "HFC-245fa", "HFC-365mfc", "PFC-14",
+    "PFC-116", "PFC-218",      "SF6",      "NF3",        "HCFC-22",      "HCFC-141b"};
 
 const GwpValue kBiogenicCarbonDioxide{1.0, Status::verified, {}, {}, {}};
 
 }  // namespace
 
-std::string_view name(Gas gas) { return kNames[static_cast<std::size_t>(gas)]; }
+std::string_view name(Gas gas) {
+    return kNames[static_cast<std::size_t>(gas)];
+}
 
 std::optional<Gas> find_gas(std::string_view id) {
     for (std::size_t i = 0; i < kGases; ++i)
@@ -24,7 +26,9 @@ std::optional<Gas> find_gas(std::string_view id) {
     return std::nullopt;
 }
 
-std::span<const std::string_view> gas_names() { return kNames; }
+std::span<const std::string_view> gas_names() {
+    return kNames;
+}
 
 const GwpValue* GwpSet::find(Gas gas) const {
     const auto own = [this](Gas g) -> const GwpValue* {
@@ -37,6 +41,8 @@ const GwpValue* GwpSet::find(Gas gas) const {
     return own(gas);
 }
 
-void GwpSet::set(Gas gas, GwpValue value) { values_[static_cast<std::size_t>(gas)] = std::move(value); }
+void GwpSet::set(Gas gas, GwpValue value) {
+    values_[static_cast<std::size_t>(gas)] = std::move(value);
+}
 
 }  // namespace nearzero::gas

@@ -14,9 +14,28 @@ namespace nearzero::gas {
 
 /// Index of a known gas: a word, compared fast; `name()` gives the id.
 enum class Gas : std::uint8_t {
-    co2, co2_biogenic, ch4, ch4_fossil, ch4_biogenic, n2o,
-    hfc_23, hfc_32, hfc_125, hfc_134a, hfc_143a, hfc_152a, hfc_227ea, hfc_245fa, hfc_365mfc,
-    pfc_14, pfc_116, pfc_218, sf6, nf3, hcfc_22, hcfc_141b,
+    co2,
+    co2_biogenic,
+    ch4,
+    ch4_fossil,
+    ch4_biogenic,
+    n2o,
+    hfc_23,
+    hfc_32,
+    hfc_125,
+    hfc_134a,
+    hfc_143a,
+    hfc_152a,
+    hfc_227ea,
+    hfc_245fa,
+    hfc_365mfc,
+    pfc_14,
+    pfc_116,
+    pfc_218,
+    sf6,
+    nf3,
+    hcfc_22,
+    hcfc_141b,
     count_
 };
 inline constexpr std::size_t kGases = static_cast<std::size_t>(Gas::count_);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-/// The grammar of composite units: product { "/" divisor }, where a product is `a·b` or `a*b` and a divisor is one unit or
-/// a product in parentheses.
+/// The grammar of composite units: product { "/" divisor }, where a product is `a·b` or `a*b` and a divisor is one unit
+/// or a product in parentheses.
 #pragma once
 
 #include <string_view>

@@ -22,9 +22,9 @@ enum class Base : std::uint8_t {
     coal,        ///< kg of standard coal equivalent, kgce
     currency,    ///< CNY
     person,
-    head,        ///< animals
-    item,        ///< pieces, sets, machines, firms
-    day,         ///< day; 24 hours
+    head,  ///< animals
+    item,  ///< pieces, sets, machines, firms
+    day,   ///< day; 24 hours
     tree,
     vehicle,
     household,
@@ -39,11 +39,13 @@ struct Dimension {
     constexpr bool is_dimensionless() const { return *this == Dimension{}; }
     friend constexpr bool operator==(const Dimension&, const Dimension&) = default;
     friend constexpr Dimension operator*(Dimension a, const Dimension& b) {
-        for (std::size_t i = 0; i < kBases; ++i) a.exponent[i] = static_cast<std::int8_t>(a.exponent[i] + b.exponent[i]);
+        for (std::size_t i = 0; i < kBases; ++i)
+            a.exponent[i] = static_cast<std::int8_t>(a.exponent[i] + b.exponent[i]);
         return a;
     }
     friend constexpr Dimension operator/(Dimension a, const Dimension& b) {
-        for (std::size_t i = 0; i < kBases; ++i) a.exponent[i] = static_cast<std::int8_t>(a.exponent[i] - b.exponent[i]);
+        for (std::size_t i = 0; i < kBases; ++i)
+            a.exponent[i] = static_cast<std::int8_t>(a.exponent[i] - b.exponent[i]);
         return a;
     }
 };
@@ -54,8 +56,8 @@ constexpr Dimension of(Base base, int exponent = 1) {
     return d;
 }
 
-/// "energy (kWh, MWh, GJ, 万千瓦时)", for people: the kind of quantity and its usual units, in one language. A quotient of
-/// two kinds reads "mass per energy (kg/kWh)".
+/// "energy (kWh, MWh, GJ, 万千瓦时)", for people: the kind of quantity and its usual units, in one language. A quotient
+/// of two kinds reads "mass per energy (kg/kWh)".
 std::string describe(const Dimension& dimension, bool chinese);
 
 }  // namespace nearzero::units

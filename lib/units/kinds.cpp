@@ -11,14 +11,39 @@ namespace {
 constexpr auto kKinds = std::to_array<Kind>({
     {kind::kMass, "质量", "mass", "单位质量", "mass", {"kg", "t", "吨", "万吨"}},
     {kind::kEnergy, "能量", "energy", "单位能量", "energy", {"kWh", "MWh", "GJ", "万千瓦时"}},
-    {kind::kCo2e, "二氧化碳当量", "CO2-equivalent", "单位二氧化碳当量", "CO2-equivalent", {"tCO2e", "kgCO2e", "吨二氧化碳当量", "万tCO2e"}},
+    {kind::kCo2e,
+     "二氧化碳当量",
+     "CO2-equivalent",
+     "单位二氧化碳当量",
+     "CO2-equivalent",
+     {"tCO2e", "kgCO2e", "吨二氧化碳当量", "万tCO2e"}},
     {kind::kVolume, "体积", "volume", "单位体积", "volume", {"m3", "L", "立方米", "万立方米"}},
-    {kind::kNormalGas, "标准状态下的气体体积", "gas volume at 0 °C and 101.325 kPa", "单位标准状态气体体积", "gas volume at 0 °C", {"Nm3", "万Nm3", "标立方米", "m3@20C"}},
-    {kind::kCoal, "标准煤量", "standard coal", "单位标准煤", "standard coal", {"tce", "kgce", "吨标准煤", "万吨标准煤"}},
+    {kind::kNormalGas,
+     "标准状态下的气体体积",
+     "gas volume at 0 °C and 101.325 kPa",
+     "单位标准状态气体体积",
+     "gas volume at 0 °C",
+     {"Nm3", "万Nm3", "标立方米", "m3@20C"}},
+    {kind::kCoal,
+     "标准煤量",
+     "standard coal",
+     "单位标准煤",
+     "standard coal",
+     {"tce", "kgce", "吨标准煤", "万吨标准煤"}},
     {kind::kArea, "面积", "area", "单位面积", "area", {"m2", "ha", "万平方米", "亩"}},
     {kind::kLength, "长度", "length", "单位长度", "length", {"km", "m", "公里", ""}},
-    {kind::kFreight, "货运周转量", "freight transport", "单位货运周转量", "freight transport", {"tkm", "吨公里", "万吨公里", ""}},
-    {kind::kPassenger, "客运周转量", "passenger transport", "单位客运周转量", "passenger transport", {"pkm", "人公里", "万人公里", ""}},
+    {kind::kFreight,
+     "货运周转量",
+     "freight transport",
+     "单位货运周转量",
+     "freight transport",
+     {"tkm", "吨公里", "万吨公里", ""}},
+    {kind::kPassenger,
+     "客运周转量",
+     "passenger transport",
+     "单位客运周转量",
+     "passenger transport",
+     {"pkm", "人公里", "万人公里", ""}},
     {kind::kCurrency, "金额", "money", "单位金额", "money", {"万元", "元", "亿元", ""}},
     {kind::kPerson, "人数", "people", "每人", "person", {"人", "万人", "", ""}},
     {kind::kHead, "牲畜数量", "animals", "每头", "animal", {"头", "只", "万头", "head"}},
@@ -48,7 +73,7 @@ std::string usual_units(const Kind& kind, bool chinese) {
 
 /// "kg·m2/(GJ·year)" style text of exponents, for what is neither a kind nor a quotient of two.
 std::string exponents(const Dimension& dimension) {
-    constexpr std::array<std::string_view, kBases> kSymbols{"kg", "m",   "a",  "GJ", "m3", "Nm3", "kgCO2e", "kgce",
+    constexpr std::array<std::string_view, kBases> kSymbols{"kg", "m",  "a",  "GJ", "m3", "Nm3", "kgCO2e", "kgce",
                                                             "元", "人", "头", "个", "d",  "株",  "辆",     "户"};
     std::string above, below;
     for (std::size_t i = 0; i < kBases; ++i) {
@@ -67,7 +92,9 @@ std::string exponents(const Dimension& dimension) {
 
 }  // namespace
 
-std::span<const Kind> all_kinds() { return kKinds; }
+std::span<const Kind> all_kinds() {
+    return kKinds;
+}
 
 const Kind* find_kind(const Dimension& dimension) {
     const auto found = std::ranges::find(kKinds, dimension, &Kind::dimension);
@@ -76,13 +103,14 @@ const Kind* find_kind(const Dimension& dimension) {
 
 std::string describe(const Dimension& dimension, bool chinese) {
     const auto name = [chinese](const Kind& kind) { return std::string{chinese ? kind.name_zh : kind.name_en}; };
-    if (const Kind* kind = find_kind(dimension)) return parenthesised(name(*kind), usual_units(*kind, chinese), chinese);
+    if (const Kind* kind = find_kind(dimension))
+        return parenthesised(name(*kind), usual_units(*kind, chinese), chinese);
     for (const Kind& above : kKinds) {
         const Kind* below = find_kind(above.dimension / dimension);
         if (below == nullptr || above.dimension.is_dimensionless()) continue;
         const std::string example = std::string{above.usual[0]} + "/" + std::string{below->usual[0]};
-        const std::string words =
-            chinese ? std::string{below->per_zh} + "的" + name(above) : name(above) + " per " + std::string{below->per_en};
+        const std::string words = chinese ? std::string{below->per_zh} + "的" + name(above)
+                                          : name(above) + " per " + std::string{below->per_en};
         return parenthesised(words, chinese ? "如 " + example : "e.g. " + example, chinese);
     }
     return parenthesised(chinese ? "复合量" : "a composite quantity", exponents(dimension), chinese);

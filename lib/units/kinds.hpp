@@ -38,8 +38,8 @@ struct Kind {
     Dimension dimension;
     std::string_view name_zh;
     std::string_view name_en;
-    std::string_view per_zh;   ///< as a divisor: "单位能量", "每人"
-    std::string_view per_en;   ///< "energy", "person"
+    std::string_view per_zh;                ///< as a divisor: "单位能量", "每人"
+    std::string_view per_en;                ///< "energy", "person"
     std::array<std::string_view, 4> usual;  ///< the first one stands in examples; empty ones at the end
 };
 

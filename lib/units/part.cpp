@@ -11,9 +11,20 @@ namespace {
 
 // Longer words before the shorter ones they begin with.
 constexpr auto kMultipliers = std::to_array<Multiplier>({
-    {"万亿", 1'000'000'000'000}, {"亿", 100'000'000}, {"千万", 10'000'000}, {"百万", 1'000'000}, {"万", 10'000},
-    {"千", 1000},                {"10^8", 100'000'000}, {"10⁸", 100'000'000}, {"10^6", 1'000'000}, {"10⁶", 1'000'000},
-    {"10^4", 10'000},            {"10⁴", 10'000},       {"10^3", 1000},       {"10³", 1000},
+    {"万亿", 1'000'000'000'000},
+    {"亿", 100'000'000},
+    {"千万", 10'000'000},
+    {"百万", 1'000'000},
+    {"万", 10'000},
+    {"千", 1000},
+    {"10^8", 100'000'000},
+    {"10⁸", 100'000'000},
+    {"10^6", 1'000'000},
+    {"10⁶", 1'000'000},
+    {"10^4", 10'000},
+    {"10⁴", 10'000},
+    {"10^3", 1000},
+    {"10³", 1000},
 });
 
 struct Mass {
@@ -23,9 +34,17 @@ struct Mass {
 
 // Masses that may stand before a substance. `kt` and `Mt` alone are ambiguous, before a substance they are not.
 constexpr auto kMasses = std::to_array<Mass>({
-    {"kg", {1, 1}},        {"g", {1, 1000}},  {"t", {1000, 1}}, {"mg", {1, 1'000'000}}, {"Gg", {1'000'000, 1}},
-    {"kt", {1'000'000, 1}}, {"Mt", {1'000'000'000, 1}},          {"吨", {1000, 1}},      {"千克", {1, 1}},
-    {"公斤", {1, 1}},      {"克", {1, 1000}},
+    {"kg", {1, 1}},
+    {"g", {1, 1000}},
+    {"t", {1000, 1}},
+    {"mg", {1, 1'000'000}},
+    {"Gg", {1'000'000, 1}},
+    {"kt", {1'000'000, 1}},
+    {"Mt", {1'000'000'000, 1}},
+    {"吨", {1000, 1}},
+    {"千克", {1, 1}},
+    {"公斤", {1, 1}},
+    {"克", {1, 1000}},
 });
 
 struct Label {
@@ -35,22 +54,25 @@ struct Label {
 };
 
 constexpr auto kLabels = std::to_array<Label>({
-    {"CO2", Substance::co2},       {"CO₂", Substance::co2},       {"二氧化碳", Substance::co2},
-    {"CO2e", Substance::none, true}, {"CO₂e", Substance::none, true}, {"二氧化碳当量", Substance::none, true},
+    {"CO2", Substance::co2},          {"CO₂", Substance::co2},          {"二氧化碳", Substance::co2},
+    {"CO2e", Substance::none, true},  {"CO₂e", Substance::none, true},  {"二氧化碳当量", Substance::none, true},
     {"CO2eq", Substance::none, true}, {"CO₂eq", Substance::none, true}, {"CO2-eq", Substance::none, true},
-    {"CH4", Substance::ch4},       {"CH₄", Substance::ch4},       {"甲烷", Substance::ch4},
-    {"N2O", Substance::n2o},       {"N₂O", Substance::n2o},       {"氧化亚氮", Substance::n2o},
-    {"SF6", Substance::sf6},       {"SF₆", Substance::sf6},       {"六氟化硫", Substance::sf6},
-    {"NF3", Substance::nf3},       {"NF₃", Substance::nf3},       {"三氟化氮", Substance::nf3},
-    {"C", Substance::carbon},      {"碳", Substance::carbon},     {"N", Substance::nitrogen},
-    {"COD", Substance::cod},       {"BOD", Substance::bod},
+    {"CH4", Substance::ch4},          {"CH₄", Substance::ch4},          {"甲烷", Substance::ch4},
+    {"N2O", Substance::n2o},          {"N₂O", Substance::n2o},          {"氧化亚氮", Substance::n2o},
+    {"SF6", Substance::sf6},          {"SF₆", Substance::sf6},          {"六氟化硫", Substance::sf6},
+    {"NF3", Substance::nf3},          {"NF₃", Substance::nf3},          {"三氟化氮", Substance::nf3},
+    {"C", Substance::carbon},         {"碳", Substance::carbon},        {"N", Substance::nitrogen},
+    {"COD", Substance::cod},          {"BOD", Substance::bod},
 });
 
 constexpr auto kUsualMasses = std::to_array<std::string_view>(
-    {"tCO2e", "kgCO2e", "gCO2e", "tCO2", "kgCO2", "gCO2", "tC", "kgC", "kgCH4", "tCH4", "gCH4", "kgN2O", "tN2O", "gN2O",
-     "kgSF6", "kgNF3", "kgN", "kgCOD", "kgBOD", "吨二氧化碳", "吨二氧化碳当量", "千克二氧化碳"});
+    {"tCO2e", "kgCO2e", "gCO2e", "tCO2",       "kgCO2",          "gCO2",        "tC",    "kgC",
+     "kgCH4", "tCH4",   "gCH4",  "kgN2O",      "tN2O",           "gN2O",        "kgSF6", "kgNF3",
+     "kgN",   "kgCOD",  "kgBOD", "吨二氧化碳", "吨二氧化碳当量", "千克二氧化碳"});
 
-Part part_of(const UnitInfo& unit) { return {unit.dimension, unit.size, unit.ratio, Substance::none}; }
+Part part_of(const UnitInfo& unit) {
+    return {unit.dimension, unit.size, unit.ratio, Substance::none};
+}
 
 std::optional<Part> labelled_mass(std::string_view text) {
     for (const Mass& mass : kMasses) {
@@ -58,7 +80,8 @@ std::optional<Part> labelled_mass(std::string_view text) {
         const std::string_view rest = text.substr(mass.symbol.size());
         for (const Label& label : kLabels)
             if (rest == label.text)
-                return Part{label.co2e ? kind::kCo2e : kind::kMass, mass.kilograms.value(), mass.kilograms, label.substance};
+                return Part{label.co2e ? kind::kCo2e : kind::kMass, mass.kilograms.value(), mass.kilograms,
+                            label.substance};
     }
     return std::nullopt;
 }
@@ -94,6 +117,8 @@ std::optional<Part> find_part(std::string_view text) {
     return part;
 }
 
-std::span<const std::string_view> usual_masses() { return kUsualMasses; }
+std::span<const std::string_view> usual_masses() {
+    return kUsualMasses;
+}
 
 }  // namespace nearzero::units

@@ -34,6 +34,8 @@ constexpr Ratio operator*(const Ratio& a, const Ratio& b) {
     return {left.numerator * right.numerator, left.denominator * right.denominator};
 }
 
-constexpr Ratio operator/(const Ratio& a, const Ratio& b) { return a * b.inverse(); }
+constexpr Ratio operator/(const Ratio& a, const Ratio& b) {
+    return a * b.inverse();
+}
 
 }  // namespace nearzero::units

@@ -54,7 +54,9 @@ Product product(double a, double b) {
     return {high, std::fma(a, b, -high)};
 }
 
-Product product(std::uint64_t a, std::uint64_t b) { return product(static_cast<double>(a), static_cast<double>(b)); }
+Product product(std::uint64_t a, std::uint64_t b) {
+    return product(static_cast<double>(a), static_cast<double>(b));
+}
 
 }  // namespace
 
@@ -92,8 +94,8 @@ std::vector<std::string_view> symbols_of(const Dimension& dimension, std::size_t
 }
 
 std::optional<double> convert(double value, const Unit& from, const Unit& to) {
-    const bool other_substance = from.substance != Substance::none && to.substance != Substance::none &&
-                                 from.substance != to.substance;
+    const bool other_substance =
+        from.substance != Substance::none && to.substance != Substance::none && from.substance != to.substance;
     if (from.dimension != to.dimension || other_substance) return std::nullopt;
     const double plain = value * (from.size / to.size);
     if (!from.ratio.is_known() || !to.ratio.is_known()) return plain;
@@ -102,10 +104,13 @@ std::optional<double> convert(double value, const Unit& from, const Unit& to) {
     const Product scaled = product(value, above.high);
     if (!std::isfinite(scaled.high) || std::fabs(scaled.high) < kSmallestExact) return plain;
     const double quotient = scaled.high / below.high;
-    const double remainder = std::fma(-quotient, below.high, scaled.high) + scaled.low + value * above.low - quotient * below.low;
+    const double remainder =
+        std::fma(-quotient, below.high, scaled.high) + scaled.low + value * above.low - quotient * below.low;
     return quotient + remainder / below.high;
 }
 
-std::optional<double> conversion(const Unit& from, const Unit& to) { return convert(1.0, from, to); }
+std::optional<double> conversion(const Unit& from, const Unit& to) {
+    return convert(1.0, from, to);
+}
 
 }  // namespace nearzero::units

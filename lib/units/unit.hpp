@@ -22,11 +22,11 @@ struct UnitInfo {
     std::string_view symbol;     ///< "kWh", "万千瓦时"
     std::string_view canonical;  ///< the symbol results print: "kWh" for "千瓦时" and "度"
     Dimension dimension;
-    double size;                 ///< in base units of `Base`
+    double size;  ///< in base units of `Base`
     std::string_view name_zh;
     std::string_view name_en;
-    std::string_view source;     ///< standard and clause or table the size comes from
-    Ratio ratio;                 ///< `size`, exactly
+    std::string_view source;       ///< standard and clause or table the size comes from
+    Ratio ratio;                   ///< `size`, exactly
     bool takes_multiplier = true;  ///< 万kWh yes, 万% no
 };
 
@@ -42,8 +42,8 @@ std::string_view name(Substance substance);
 struct Unit {
     Dimension dimension;
     double size = 1.0;
-    std::string text;            ///< as written
-    Ratio ratio{0, 0};           ///< `size` exactly; unknown where only `size` was given
+    std::string text;                       ///< as written
+    Ratio ratio{0, 0};                      ///< `size` exactly; unknown where only `size` was given
     Substance substance = Substance::none;  ///< of the numerator: `kgCO2/kWh` is co2
     friend bool operator==(const Unit& a, const Unit& b) { return a.dimension == b.dimension && a.size == b.size; }
 };

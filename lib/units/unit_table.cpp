@@ -19,7 +19,8 @@ using std::string_view;
 constexpr string_view kSi = "BIPM, SI Brochure, 9th ed. (2019), tables 2, 4 and 7";
 constexpr string_view kBeside = "BIPM, SI Brochure, 9th ed. (2019), table 8";
 constexpr string_view kWattHour = "BIPM, SI Brochure, 9th ed. (2019), tables 4 and 8: 1 W·h = 3600 J";
-constexpr string_view kCalorie = "International Table calorie, 4.1868 J (GB 3102.4—1993); 7000 kcal = 29 307 kJ of GB/T 2589";
+constexpr string_view kCalorie =
+    "International Table calorie, 4.1868 J (GB 3102.4—1993); 7000 kcal = 29 307 kJ of GB/T 2589";
 constexpr string_view kCoalSource = "GB/T 2589—2020 (unit of account; its energy is a parameter of the method)";
 constexpr string_view kNormal = "m3 at 0 °C and 101.325 kPa, the reference state of GB/T 32151 fuel parameters";
 constexpr string_view kAt20 = "GB/T 19205—2008 (20 °C, 101.325 kPa); ideal gas: 273.15/293.15";
@@ -228,7 +229,9 @@ static_assert(std::ranges::adjacent_find(kSorted, {}, [](Index i) { return kRows
 
 }  // namespace
 
-std::span<const UnitInfo> all_units() { return kRows; }
+std::span<const UnitInfo> all_units() {
+    return kRows;
+}
 
 const UnitInfo* find_unit(std::string_view symbol) {
     const auto at = std::ranges::lower_bound(kSorted, symbol, {}, [](Index i) { return kRows[i].symbol; });

@@ -20,14 +20,14 @@ struct Habit {
     std::string_view meant;
 };
 constexpr auto kHabits = std::to_array<Habit>({
-    {"tonne", "t"},       {"tonnes", "t"},      {"kilogram", "kg"},  {"kilograms", "kg"}, {"kgs", "kg"},
-    {"litre", "L"},       {"liter", "L"},       {"litres", "L"},     {"liters", "L"},     {"rmb", "元"},
-    {"yuan", "元"},       {"人民币", "元"},     {"people", "人"},    {"persons", "人"},   {"capita", "人"},
-    {"hectare", "ha"},    {"hectares", "ha"},   {"sqm", "m2"},       {"cbm", "m3"},       {"hour", "h"},
-    {"hours", "h"},       {"hr", "h"},          {"hrs", "h"},        {"years", "a"},      {"days", "d"},
-    {"kilowatt-hour", "kWh"}, {"度电", "度"},  {"kwhr", "kWh"},     {"tec", "tce"},
-    {"吨co2当量", "tCO2e"}, {"percent", "%"},   {"人次", "人"},      {"头数", "头"},      {"trees", "株"},
-    {"vehicles", "辆"},   {"households", "户"}, {"t-km", "tkm"},     {"p-km", "pkm"},     {"units", "个"},
+    {"tonne", "t"},           {"tonnes", "t"},    {"kilogram", "kg"}, {"kilograms", "kg"}, {"kgs", "kg"},
+    {"litre", "L"},           {"liter", "L"},     {"litres", "L"},    {"liters", "L"},     {"rmb", "元"},
+    {"yuan", "元"},           {"人民币", "元"},   {"people", "人"},   {"persons", "人"},   {"capita", "人"},
+    {"hectare", "ha"},        {"hectares", "ha"}, {"sqm", "m2"},      {"cbm", "m3"},       {"hour", "h"},
+    {"hours", "h"},           {"hr", "h"},        {"hrs", "h"},       {"years", "a"},      {"days", "d"},
+    {"kilowatt-hour", "kWh"}, {"度电", "度"},     {"kwhr", "kWh"},    {"tec", "tce"},      {"吨co2当量", "tCO2e"},
+    {"percent", "%"},         {"人次", "人"},     {"头数", "头"},     {"trees", "株"},     {"vehicles", "辆"},
+    {"households", "户"},     {"t-km", "tkm"},    {"p-km", "pkm"},    {"units", "个"},
 });
 
 std::string lower(std::string_view text) {
@@ -117,15 +117,16 @@ UnknownUnit unknown(std::string_view text, Shape shape) {
     const auto suggest = [&](std::string candidate) {
         auto& list = result.suggestions;
         if (candidate.empty() || candidate == text || list.size() == kMostSuggestions) return;
-        if (std::ranges::find(list, candidate) == list.end() && is_unit(candidate)) list.push_back(std::move(candidate));
+        if (std::ranges::find(list, candidate) == list.end() && is_unit(candidate))
+            list.push_back(std::move(candidate));
     };
 
     std::vector<Term> terms;
     if (shape == Shape::needs_brackets) {
         split_composite(text, terms);
-        suggest(bracketed(terms));   // a/(b·c)
+        suggest(bracketed(terms));  // a/(b·c)
         terms.back().below = false;
-        suggest(bracketed(terms));   // a·c/b
+        suggest(bracketed(terms));  // a·c/b
         return result;
     }
     const std::string folded = plain(text);

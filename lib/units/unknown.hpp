@@ -9,8 +9,8 @@
 
 namespace nearzero::units {
 
-/// Units near to `text`, which is none: other characters (`ｋＷｈ`, `m^3`), other letter case (`KWH`), habits (`tonnes`),
-/// slips; each part of a composite on its own.
+/// Units near to `text`, which is none: other characters (`ｋＷｈ`, `m^3`), other letter case (`KWH`), habits
+/// (`tonnes`), slips; each part of a composite on its own.
 UnknownUnit unknown(std::string_view text, Shape shape);
 
 }  // namespace nearzero::units

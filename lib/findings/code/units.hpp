@@ -25,6 +25,7 @@ inline constexpr CodeInfo substance_mismatch{"NZ2110", "substance-mismatch", Sev
     {"不是同一种物质", "another substance"},
     {"改正单位或气体；1 吨碳相当于 44/12 吨二氧化碳", "correct the unit or the gas; 1 t of carbon makes 44/12 t of CO2"}};
 
-inline constexpr auto kUnits = std::to_array<const CodeInfo*>({&unknown_unit, &ambiguous_unit, &unit_mismatch, &substance_mismatch});
+inline constexpr auto kUnits = std::to_array<const CodeInfo*>(
+    {&unknown_unit, &ambiguous_unit, &unit_mismatch, &substance_mismatch});
 
 }  // namespace nearzero::findings::code

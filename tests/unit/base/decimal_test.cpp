@@ -24,10 +24,10 @@ TEST_CASE("GB/T 8170-2008, clause 3.2: its own examples") {
         std::string_view expected;
     };
     const Row rows[] = {
-        {__LINE__, 12.1498, 0, "12"},      // 3.2.1: below 5
+        {__LINE__, 12.1498, 0, "12"},  // 3.2.1: below 5
         {__LINE__, 12.1498, 1, "12.1"},
-        {__LINE__, 10.5002, 0, "11"},      // 3.2.3: 5 with something behind it
-        {__LINE__, 1.050, 1, "1.0"},       // 3.2.4: a tie, to even
+        {__LINE__, 10.5002, 0, "11"},  // 3.2.3: 5 with something behind it
+        {__LINE__, 1.050, 1, "1.0"},   // 3.2.4: a tie, to even
         {__LINE__, 0.35, 1, "0.4"},
         {__LINE__, 0.25, 1, "0.2"},
         {__LINE__, -0.0365, 3, "-0.036"},  // 3.2.5: by the absolute value
@@ -41,13 +41,13 @@ TEST_CASE("GB/T 8170-2008, clause 3.2: its own examples") {
         {__LINE__, 0.5, 0, "0"},
         {__LINE__, 1.5, 0, "2"},
         {__LINE__, 2.5, 0, "2"},
-        {__LINE__, 0.7, 0, "1"},           // nothing kept, carried
-        {__LINE__, 9.995, 2, "10.00"},     // a carry through every digit: 9.99 is odd
+        {__LINE__, 0.7, 0, "1"},        // nothing kept, carried
+        {__LINE__, 9.995, 2, "10.00"},  // a carry through every digit: 9.99 is odd
         {__LINE__, 99.5, 0, "100"},
         {__LINE__, 0.04, 1, "0.0"},
-        {__LINE__, 0.05, 1, "0.0"},        // tie to the even 0
+        {__LINE__, 0.05, 1, "0.0"},  // tie to the even 0
         {__LINE__, 0.051, 1, "0.1"},
-        {__LINE__, -0.04, 1, "0.0"},       // never -0.0
+        {__LINE__, -0.04, 1, "0.0"},  // never -0.0
         {__LINE__, -0.0, 2, "0.00"},
         {__LINE__, 1e-300, 3, "0.000"},
         {__LINE__, 18250.0, 2, "18250.00"},
@@ -145,14 +145,14 @@ TEST_CASE("the shortest text of a double") {
         {__LINE__, -18250.0, "-18250"},
         {__LINE__, 0.1, "0.1"},
         {__LINE__, 0.1 + 0.2, "0.30000000000000004"},
-        {__LINE__, 100000.0, "100000"},                     // not 1e+05
-        {__LINE__, 1e20, "100000000000000000000"},          // 21 characters
-        {__LINE__, 1e21, "1e+21"},                          // 22 would be too long
+        {__LINE__, 100000.0, "100000"},             // not 1e+05
+        {__LINE__, 1e20, "100000000000000000000"},  // 21 characters
+        {__LINE__, 1e21, "1e+21"},                  // 22 would be too long
         {__LINE__, 9007199254740993.0, "9007199254740992"},
         {__LINE__, 0.0001, "0.0001"},
-        {__LINE__, 1e-19, "0.0000000000000000001"},         // 21 characters
+        {__LINE__, 1e-19, "0.0000000000000000001"},  // 21 characters
         {__LINE__, 1e-20, "1e-20"},
-        {__LINE__, -1e-19, "-1e-19"},                       // the sign counts
+        {__LINE__, -1e-19, "-1e-19"},  // the sign counts
         {__LINE__, 1.5e-300, "1.5e-300"},
         {__LINE__, 1.7976931348623157e308, "1.7976931348623157e+308"},
     };
@@ -184,15 +184,15 @@ TEST_CASE("what is printed shortest reads back as the same double") {
 
 TEST_CASE("values are compared at 15 significant digits") {
     CHECK(to_comparison(0.1 + 0.2) == 0.3);
-    CHECK(to_comparison(1 - 0.8) == 0.2);                 // 1 - 0.8 >= 0.2 is false in binary
+    CHECK(to_comparison(1 - 0.8) == 0.2);  // 1 - 0.8 >= 0.2 is false in binary
     CHECK(to_comparison(100 * (1 - 0.95)) == 5.0);
     CHECK(to_comparison(0.1 * 3 - 0.3 + 1.0) == 1.0);
     CHECK(to_comparison(123456789012345.0) == 123456789012345.0);
-    CHECK(to_comparison(1.00000000000001) != 1.0);        // the 15th digit is kept
+    CHECK(to_comparison(1.00000000000001) != 1.0);  // the 15th digit is kept
     CHECK(to_comparison(-2.5) == -2.5);
     CHECK_FALSE(std::signbit(to_comparison(-0.0)));
     const double largest = std::numeric_limits<double>::max();
-    CHECK(to_comparison(largest) == largest);             // 15 digits of it would be infinite
+    CHECK(to_comparison(largest) == largest);  // 15 digits of it would be infinite
     std::mt19937_64 engine{15};
     for (int i = 0; i < 20'000; ++i) {
         const double value = static_cast<double>(engine()) * 1e-9;
@@ -221,7 +221,8 @@ TEST_CASE("a compensated sum does not depend on the order, a plain one does") {
     for (const double term : terms) forward.add(term), plain_forward += term;
     for (auto it = terms.rbegin(); it != terms.rend(); ++it) backward.add(*it), plain_backward += *it;
     CHECK(forward.value() == backward.value());
-    CHECK(plain_forward != plain_backward);  // the data are able to show the difference; -Ofast would undo the first line
+    CHECK(plain_forward !=
+          plain_backward);  // the data are able to show the difference; -Ofast would undo the first line
 }
 
 TEST_CASE("sums: cancelled noise is zero, and nothing is not zero") {

@@ -30,13 +30,13 @@ TEST_CASE("numbers are plain finite decimals") {
         {__LINE__, "5E+2", 500.0},
         {__LINE__, "1e-7", 1e-7},
         {__LINE__, "0e0", 0.0},
-        {__LINE__, "0.000e999", 0.0},                      // a zero, whatever its exponent
+        {__LINE__, "0.000e999", 0.0},                        // a zero, whatever its exponent
         {__LINE__, "9007199254740993", 9007199254740992.0},  // 2^53 + 1: a tie, to even
         {__LINE__, "123456789012345678", 123456789012345678.0},
         {__LINE__, "0.30000000000000004", 0.30000000000000004},
-        {__LINE__, "1.7976931348623157e308", 1.7976931348623157e308},  // the largest double
+        {__LINE__, "1.7976931348623157e308", 1.7976931348623157e308},    // the largest double
         {__LINE__, "2.2250738585072014e-308", 2.2250738585072014e-308},  // the smallest normal one
-        {__LINE__, "1000000000000000000000000000000000000000", 1e39},   // 40 characters
+        {__LINE__, "1000000000000000000000000000000000000000", 1e39},    // 40 characters
     };
     for (const auto& row : rows) {
         INFO("row at line " << row.line << ": " << std::string{row.text});
@@ -44,7 +44,7 @@ TEST_CASE("numbers are plain finite decimals") {
         REQUIRE(got);
         CHECK(*got == row.expected);
     }
-    CHECK_FALSE(std::signbit(*parse_number("-0")));    // a report never shows a negative zero
+    CHECK_FALSE(std::signbit(*parse_number("-0")));  // a report never shows a negative zero
     CHECK_FALSE(std::signbit(*parse_number("-0.0e5")));
 }
 
@@ -72,7 +72,7 @@ TEST_CASE("what is no number says which habit it follows") {
         {__LINE__, "1\u202F000", NumberError::thousands_separator},  // French narrow space
         {__LINE__, "1.250.000", NumberError::thousands_separator},   // German
         {__LINE__, "1,5", NumberError::decimal_comma},
-        {__LINE__, "0,250", NumberError::decimal_comma},   // no thousands begin with 0
+        {__LINE__, "0,250", NumberError::decimal_comma},     // no thousands begin with 0
         {__LINE__, "1250,125", NumberError::decimal_comma},  // four digits before the comma
         {__LINE__, "1.250,5", NumberError::decimal_comma},
         {__LINE__, "１２３", NumberError::full_width},
@@ -90,7 +90,7 @@ TEST_CASE("what is no number says which habit it follows") {
         {__LINE__, ".", NumberError::not_a_number},
         {__LINE__, "0x10", NumberError::hexadecimal},
         {__LINE__, "-0X1F", NumberError::hexadecimal},
-        {__LINE__, "nan", NumberError::not_finite},   // from_chars would accept it
+        {__LINE__, "nan", NumberError::not_finite},  // from_chars would accept it
         {__LINE__, "-inf", NumberError::not_finite},
         {__LINE__, ".inf", NumberError::not_finite},  // YAML 1.1
         {__LINE__, "Infinity", NumberError::not_finite},
@@ -99,7 +99,7 @@ TEST_CASE("what is no number says which habit it follows") {
         {__LINE__, "1.7976931348623159e308", NumberError::not_finite},  // rounds to infinity
         {__LINE__, "1e999999999999999999999", NumberError::not_finite},
         {__LINE__, "1e-400", NumberError::underflow},
-        {__LINE__, "4.9e-324", NumberError::underflow},  // denormal
+        {__LINE__, "4.9e-324", NumberError::underflow},                 // denormal
         {__LINE__, "2.2250738585072011e-308", NumberError::underflow},  // the largest denormal
         {__LINE__, "1e-999999999999999999999", NumberError::underflow},
         {__LINE__, "12 t", NumberError::trailing_text},

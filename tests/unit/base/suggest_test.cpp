@@ -15,17 +15,14 @@ TEST_CASE("edit distance counts characters, with exchanged neighbours as one") {
         int limit, expected;
     };
     const Row rows[] = {
-        {__LINE__, "amount", "amount", 3, 0},
-        {__LINE__, "amuont", "amount", 3, 1},   // exchanged
-        {__LINE__, "amont", "amount", 3, 1},    // missing
-        {__LINE__, "ammount", "amount", 3, 1},  // too many
-        {__LINE__, "amounf", "amount", 3, 1},   // changed
-        {__LINE__, "kitten", "sitting", 5, 3},  // the textbook case
-        {__LINE__, "kitten", "sitting", 2, 3},  // beyond the limit: limit + 1
-        {__LINE__, "", "abc", 5, 3},
-        {__LINE__, "千瓦时", "千瓦小时", 2, 1},  // one character, three bytes
-        {__LINE__, "kWH", "kWh", 2, 1},
-        {__LINE__, "ab", "ba", 0, 1},
+        {__LINE__, "amount", "amount", 3, 0},  {__LINE__, "amuont", "amount", 3, 1},    // exchanged
+        {__LINE__, "amont", "amount", 3, 1},                                            // missing
+        {__LINE__, "ammount", "amount", 3, 1},                                          // too many
+        {__LINE__, "amounf", "amount", 3, 1},                                           // changed
+        {__LINE__, "kitten", "sitting", 5, 3},                                          // the textbook case
+        {__LINE__, "kitten", "sitting", 2, 3},                                          // beyond the limit: limit + 1
+        {__LINE__, "", "abc", 5, 3},           {__LINE__, "千瓦时", "千瓦小时", 2, 1},  // one character, three bytes
+        {__LINE__, "kWH", "kWh", 2, 1},        {__LINE__, "ab", "ba", 0, 1},
     };
     for (const auto& row : rows) {
         INFO("row at line " << row.line);
@@ -52,14 +49,14 @@ TEST_CASE("the nearest known word") {
         {__LINE__, "reported", {"report", "reports"}, "report"},  // two letters too many; a tie
         {__LINE__, "千瓦市", {"兆瓦时", "千瓦时"}, "千瓦时"},
         {__LINE__, "外购电利", {"外购热力", "外购电力"}, "外购电力"},
-        {__LINE__, "cat", {"bat", "car"}, "bat"},         // a tie goes to the earlier
-        {__LINE__, "斥", {"吨", "克"}, std::nullopt},     // of one character everything is one step away
+        {__LINE__, "cat", {"bat", "car"}, "bat"},      // a tie goes to the earlier
+        {__LINE__, "斥", {"吨", "克"}, std::nullopt},  // of one character everything is one step away
         {__LINE__, "x", {"y"}, std::nullopt},
         {__LINE__, "xyz", {"amount", "unit"}, std::nullopt},
         {__LINE__, "emissions", {"omission"}, "omission"},  // two steps of nine characters
-        {__LINE__, "abcd", {"abxy"}, std::nullopt},       // two of four is too far
+        {__LINE__, "abcd", {"abxy"}, std::nullopt},         // two of four is too far
         {__LINE__, "", {"a"}, std::nullopt},
-        {__LINE__, "\xFF\xFE", {"ab"}, std::nullopt},     // bytes that are no text do no harm
+        {__LINE__, "\xFF\xFE", {"ab"}, std::nullopt},  // bytes that are no text do no harm
         {__LINE__, "amount", {}, std::nullopt},
     };
     for (const auto& row : rows) {

@@ -52,7 +52,7 @@ TEST_CASE("years have four digits, 1900 to 2199") {
 
 TEST_CASE("the same day of another year") {
     const auto moved = [](std::string_view from, int years) { return to_string(add_years(*parse_date(from), years)); };
-    CHECK(moved("2025-06-30", 1) == "2026-06-30");   // one full year of operation (design 3.5)
+    CHECK(moved("2025-06-30", 1) == "2026-06-30");  // one full year of operation (design 3.5)
     CHECK(moved("2024-02-29", 1) == "2025-02-28");
     CHECK(moved("2024-02-29", 4) == "2028-02-29");
     CHECK(moved("2024-02-28", 1) == "2025-02-28");

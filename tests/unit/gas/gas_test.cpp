@@ -9,7 +9,9 @@
 using namespace nearzero::gas;
 
 namespace {
-GwpValue weight(double value) { return {value, Status::verified, "test", {}, {}}; }
+GwpValue weight(double value) {
+    return {value, Status::verified, "test", {}, {}};
+}
 }  // namespace
 
 TEST_CASE("every gas has one id, and the id finds it") {

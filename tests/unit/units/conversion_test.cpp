@@ -78,14 +78,9 @@ TEST_CASE("what is not the same kind is not converted") {
         {__LINE__, "kgce", "GJ"},     // 29.307 MJ is a parameter of the method, not of the unit
         {__LINE__, "m3", "Nm3"},      // the state of the gas is not known
         {__LINE__, "tCO2e", "tCO2"},  // only under a set of warming potentials
-        {__LINE__, "tCO2e", "t"},
-        {__LINE__, "tC", "tCO2"},     // 44/12
-        {__LINE__, "tCH4", "tCO2"},
-        {__LINE__, "kgC/GJ", "kgCO2/GJ"},
-        {__LINE__, "a", "d"},         // 365 or 366
-        {__LINE__, "株", "辆"},
-        {__LINE__, "人", "户"},
-        {__LINE__, "kW", "kWh"},
+        {__LINE__, "tCO2e", "t"},    {__LINE__, "tC", "tCO2"},                                // 44/12
+        {__LINE__, "tCH4", "tCO2"},  {__LINE__, "kgC/GJ", "kgCO2/GJ"}, {__LINE__, "a", "d"},  // 365 or 366
+        {__LINE__, "株", "辆"},      {__LINE__, "人", "户"},           {__LINE__, "kW", "kWh"},
         {__LINE__, "kg", "kg/kWh"},
     };
     for (const auto& row : rows) {
@@ -101,7 +96,8 @@ TEST_CASE("there and back ends within one unit in the last place") {
         all.push_back(unit(info.symbol));
         if (info.takes_multiplier) all.push_back(unit("万" + std::string{info.symbol}));
     }
-    for (const auto* rate : {"kg/kWh", "t/MWh", "g/MJ", "kg/TJ", "kg/kcal", "tCO2/亩", "kg/m2", "GJ/t", "TJ/Gg", "kcal/kg"})
+    for (const auto* rate :
+         {"kg/kWh", "t/MWh", "g/MJ", "kg/TJ", "kg/kcal", "tCO2/亩", "kg/m2", "GJ/t", "TJ/Gg", "kcal/kg"})
         all.push_back(unit(rate));
     std::mt19937_64 engine{29307};
     std::size_t pairs = 0;
@@ -110,7 +106,8 @@ TEST_CASE("there and back ends within one unit in the last place") {
             if (from.dimension != to.dimension || from.size == to.size) continue;
             ++pairs;
             for (int i = 0; i < 25; ++i) {
-                const double value = static_cast<double>(engine() >> 11) * std::pow(10.0, static_cast<double>(engine() % 12) - 16);
+                const double value =
+                    static_cast<double>(engine() >> 11) * std::pow(10.0, static_cast<double>(engine() % 12) - 16);
                 if (value == 0) continue;
                 const auto there = convert(value, from, to);
                 REQUIRE(there);
@@ -154,7 +151,8 @@ TEST_CASE("the units page computes what it says") {
             REQUIRE(arrow != std::string::npos);
             const auto value = base::parse_number(row.value);
             REQUIRE(value);
-            const auto result = convert(*value, unit(row.expression.substr(0, arrow)), unit(row.expression.substr(arrow + 4)));
+            const auto result =
+                convert(*value, unit(row.expression.substr(0, arrow)), unit(row.expression.substr(arrow + 4)));
             CHECK((result ? base::format_shortest(*result) : "refused") == row.expected);
         }
     }

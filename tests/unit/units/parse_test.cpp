@@ -41,7 +41,7 @@ TEST_CASE("units of files: multipliers, substances and composites") {
         {__LINE__, "千瓦·时", kind::kEnergy, 0.0036},  // the official form in GB 3100
         {__LINE__, "万吨", kind::kMass, 1e7},
         {__LINE__, "千吨", kind::kMass, 1e6},
-        {__LINE__, "千克", kind::kMass, 1},            // not 千 of 克, though it comes to the same
+        {__LINE__, "千克", kind::kMass, 1},  // not 千 of 克, though it comes to the same
         {__LINE__, "万吨标准煤", kind::kCoal, 1e7},
         {__LINE__, "万立方米", kind::kVolume, 1e4},
         {__LINE__, "万m³", kind::kVolume, 1e4},
@@ -65,7 +65,7 @@ TEST_CASE("units of files: multipliers, substances and composites") {
         {__LINE__, "tCO2e", kind::kCo2e, 1000},
         {__LINE__, "万tCO2e", kind::kCo2e, 1e7},
         {__LINE__, "万吨CO2e", kind::kCo2e, 1e7},
-        {__LINE__, "MtCO2e", kind::kCo2e, 1e9},         // before a substance Mt is no longer ambiguous
+        {__LINE__, "MtCO2e", kind::kCo2e, 1e9},  // before a substance Mt is no longer ambiguous
         {__LINE__, "kgCO₂e", kind::kCo2e, 1},
         {__LINE__, "吨二氧化碳当量", kind::kCo2e, 1000},
         {__LINE__, "tCO2", kind::kMass, 1000, Substance::co2},
@@ -129,7 +129,7 @@ TEST_CASE("unknown units suggest what may have been meant, the best first") {
         std::string_view best;  ///< empty: nothing is near
     };
     const Row rows[] = {
-        {__LINE__, "kWH", "kWh"},      // the example of design 4.3
+        {__LINE__, "kWH", "kWh"},  // the example of design 4.3
         {__LINE__, "KWH", "kWh"},
         {__LINE__, "kwh", "kWh"},
         {__LINE__, "mwh", "MWh"},
@@ -138,8 +138,8 @@ TEST_CASE("unknown units suggest what may have been meant, the best first") {
         {__LINE__, "TCO2E", "tCO2e"},
         {__LINE__, "tco2", "tCO2"},
         {__LINE__, "万KWH", "万kWh"},
-        {__LINE__, "ｋＷｈ", "kWh"},   // full width
-        {__LINE__, "㎡", "m2"},        // compatibility characters
+        {__LINE__, "ｋＷｈ", "kWh"},  // full width
+        {__LINE__, "㎡", "m2"},       // compatibility characters
         {__LINE__, "㎏", "kg"},
         {__LINE__, "％", "%"},
         {__LINE__, "m^3", "m3"},
@@ -183,7 +183,8 @@ TEST_CASE("unknown units suggest what may have been meant, the best first") {
 TEST_CASE("ambiguous units ask, in both languages, and every offer is a unit") {
     for (const AmbiguousToken& token : ambiguous_tokens()) {
         INFO(std::string{token.token});
-        for (const auto& text : {std::string{token.token}, "万" + std::string{token.token}, "kg/" + std::string{token.token}}) {
+        for (const auto& text :
+             {std::string{token.token}, "万" + std::string{token.token}, "kg/" + std::string{token.token}}) {
             INFO(text);
             const auto unit = parse_unit(text);
             REQUIRE_FALSE(unit);
@@ -199,9 +200,10 @@ TEST_CASE("ambiguous units ask, in both languages, and every offer is a unit") {
 }
 
 TEST_CASE("any text is read or refused, and what is read has a finite size") {
-    const std::vector<std::string> pieces{"kg", "t",  "万", "亿", "kWh", "CO2", "CO2e", "C",   "/",  "·",   "*",    "(",  ")",
-                                          "m3", "元", "人", "1",  "%",   "10^4", "@20C", " ", "ton", "\xE4", "\xFF", "^", "千",
-                                          "PJ", "J",  "mg", "Tg", "万亿", "ｋ",   "㎡",  "e",  "h",   "a"};
+    const std::vector<std::string> pieces{"kg",   "t",    "万", "亿",   "kWh",  "CO2",  "CO2e", "C",  "/",
+                                          "·",    "*",    "(",  ")",    "m3",   "元",   "人",   "1",  "%",
+                                          "10^4", "@20C", " ",  "ton",  "\xE4", "\xFF", "^",    "千", "PJ",
+                                          "J",    "mg",   "Tg", "万亿", "ｋ",   "㎡",   "e",    "h",  "a"};
     std::mt19937_64 engine{2101};
     int read = 0;
     for (int i = 0; i < 60'000; ++i) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-/// The table against values written down by hand from the standards, in SI units: J, W, kg, m3, m2, m. A row of the table in
-/// one of these dimensions that is not here fails the test: no size without a second look at its source.
+/// The table against values written down by hand from the standards, in SI units: J, W, kg, m3, m2, m. A row of the
+/// table in one of these dimensions that is not here fails the test: no size without a second look at its source.
 #include <cmath>
 #include <map>
 #include <set>
@@ -21,30 +21,65 @@ struct Known {
     double si;
 };
 
-// SI Brochure, 9th edition (BIPM 2019, v3.01 2024): table 2 (base units), table 4 (J, W), table 7 (prefixes: milli 10^-3, centi,
-// kilo 10^3, mega 10^6, giga 10^9, tera 10^12, peta 10^15, hecto 10^2), table 8 (hour 3600 s, day 86 400 s, hectare 10^4 m2,
-// litre 10^-3 m3, tonne 10^3 kg). 1 W·h = 1 J/s · 3600 s.
+// SI Brochure, 9th edition (BIPM 2019, v3.01 2024): table 2 (base units), table 4 (J, W), table 7 (prefixes: milli
+// 10^-3, centi, kilo 10^3, mega 10^6, giga 10^9, tera 10^12, peta 10^15, hecto 10^2), table 8 (hour 3600 s, day 86 400
+// s, hectare 10^4 m2, litre 10^-3 m3, tonne 10^3 kg). 1 W·h = 1 J/s · 3600 s.
 constexpr Known kMassKg[] = {
-    {"kg", 1},    {"t", 1e3},  {"g", 1e-3}, {"mg", 1e-6}, {"Mg", 1e3}, {"Gg", 1e6},  {"Tg", 1e9},
-    {"吨", 1e3}, {"公吨", 1e3}, {"千克", 1}, {"公斤", 1}, {"克", 1e-3},
+    {"kg", 1},   {"t", 1e3},  {"g", 1e-3},   {"mg", 1e-6}, {"Mg", 1e3}, {"Gg", 1e6},
+    {"Tg", 1e9}, {"吨", 1e3}, {"公吨", 1e3}, {"千克", 1},  {"公斤", 1}, {"克", 1e-3},
 };
 constexpr Known kEnergyJ[] = {
-    {"J", 1},          {"kJ", 1e3},     {"MJ", 1e6},       {"GJ", 1e9},      {"TJ", 1e12},      {"PJ", 1e15},
-    {"Wh", 3600},      {"kWh", 3.6e6},  {"MWh", 3.6e9},    {"GWh", 3.6e12},  {"TWh", 3.6e15},   {"瓦时", 3600},
-    {"千瓦时", 3.6e6}, {"度", 3.6e6},   {"兆瓦时", 3.6e9}, {"吉瓦时", 3.6e12}, {"太瓦时", 3.6e15}, {"焦耳", 1},
-    {"焦", 1},         {"千焦", 1e3},   {"兆焦", 1e6},     {"吉焦", 1e9},    {"太焦", 1e12},
+    {"J", 1},
+    {"kJ", 1e3},
+    {"MJ", 1e6},
+    {"GJ", 1e9},
+    {"TJ", 1e12},
+    {"PJ", 1e15},
+    {"Wh", 3600},
+    {"kWh", 3.6e6},
+    {"MWh", 3.6e9},
+    {"GWh", 3.6e12},
+    {"TWh", 3.6e15},
+    {"瓦时", 3600},
+    {"千瓦时", 3.6e6},
+    {"度", 3.6e6},
+    {"兆瓦时", 3.6e9},
+    {"吉瓦时", 3.6e12},
+    {"太瓦时", 3.6e15},
+    {"焦耳", 1},
+    {"焦", 1},
+    {"千焦", 1e3},
+    {"兆焦", 1e6},
+    {"吉焦", 1e9},
+    {"太焦", 1e12},
     // 5th International Conference on the Properties of Steam (London 1956): 1 cal(IT) = 4.1868 J, exactly.
-    {"kcal", 4186.8},  {"Mcal", 4.1868e6}, {"Gcal", 4.1868e9}, {"千卡", 4186.8}, {"大卡", 4186.8}, {"吉卡", 4.1868e9},
+    {"kcal", 4186.8},
+    {"Mcal", 4.1868e6},
+    {"Gcal", 4.1868e9},
+    {"千卡", 4186.8},
+    {"大卡", 4186.8},
+    {"吉卡", 4.1868e9},
 };
 constexpr Known kPowerW[] = {
     {"W", 1}, {"kW", 1e3}, {"MW", 1e6}, {"GW", 1e9}, {"瓦", 1}, {"千瓦", 1e3}, {"兆瓦", 1e6}, {"吉瓦", 1e9},
 };
 constexpr Known kVolumeM3[] = {
-    {"m3", 1}, {"m³", 1}, {"立方米", 1}, {"L", 1e-3}, {"l", 1e-3}, {"升", 1e-3}, {"mL", 1e-6}, {"毫升", 1e-6}, {"kL", 1},
+    {"m3", 1},    {"m³", 1},    {"立方米", 1},  {"L", 1e-3}, {"l", 1e-3},
+    {"升", 1e-3}, {"mL", 1e-6}, {"毫升", 1e-6}, {"kL", 1},
 };
 constexpr Known kAreaM2[] = {
-    {"m2", 1},     {"m²", 1},   {"平方米", 1}, {"平米", 1},  {"ha", 1e4},        {"hm2", 1e4},      {"hm²", 1e4},
-    {"公顷", 1e4}, {"km2", 1e6}, {"km²", 1e6}, {"平方公里", 1e6}, {"平方千米", 1e6},
+    {"m2", 1},
+    {"m²", 1},
+    {"平方米", 1},
+    {"平米", 1},
+    {"ha", 1e4},
+    {"hm2", 1e4},
+    {"hm²", 1e4},
+    {"公顷", 1e4},
+    {"km2", 1e6},
+    {"km²", 1e6},
+    {"平方公里", 1e6},
+    {"平方千米", 1e6},
     // 度量衡法 (1929): 1 市亩 = 6000 平方市尺, 1 市尺 = 1/3 m.
     {"亩", 6000.0 / 9.0},
 };
@@ -53,7 +88,7 @@ constexpr Known kLengthM[] = {{"m", 1}, {"km", 1e3}, {"公里", 1e3}, {"千米",
 constexpr Known kFreight[] = {{"tkm", 1e6}, {"吨公里", 1e6}, {"吨千米", 1e6}};
 constexpr Known kPassenger[] = {{"pkm", 1e3}, {"人公里", 1e3}, {"人千米", 1e3}};
 // GB/T 2589: kilograms of standard coal.
-constexpr Known kCoalKg[] = {{"tce", 1e3},       {"kgce", 1},      {"gce", 1e-3},      {"吨标准煤", 1e3},  {"吨标煤", 1e3},
+constexpr Known kCoalKg[] = {{"tce", 1e3},      {"kgce", 1},       {"gce", 1e-3},   {"吨标准煤", 1e3}, {"吨标煤", 1e3},
                              {"千克标准煤", 1}, {"公斤标准煤", 1}, {"千克标煤", 1}, {"克标准煤", 1e-3}};
 // 0 °C = 273.15 K (SI Brochure, table 4); at equal pressure a gas takes V ~ T, so 1 m3 at 293.15 K is less at 273.15 K.
 constexpr Known kNormalM3[] = {{"Nm3", 1},
@@ -65,9 +100,15 @@ constexpr Known kNormalM3[] = {{"Nm3", 1},
                                {"m3@20℃", 273.15 / 293.15},
                                {"m³@20℃", 273.15 / 293.15},
                                {"立方米@20℃", 273.15 / 293.15}};
-constexpr Known kCo2eKg[] = {{"tCO2e", 1e3}, {"kgCO2e", 1}, {"gCO2e", 1e-3}, {"吨二氧化碳当量", 1e3}, {"千克二氧化碳当量", 1}};
-constexpr Known kDays[] = {{"d", 1}, {"天", 1}, {"日", 1}, {"day", 1}, {"h", 3600.0 / 86400.0},
-                           {"小时", 3600.0 / 86400.0}, {"时", 3600.0 / 86400.0}};
+constexpr Known kCo2eKg[] = {
+    {"tCO2e", 1e3}, {"kgCO2e", 1}, {"gCO2e", 1e-3}, {"吨二氧化碳当量", 1e3}, {"千克二氧化碳当量", 1}};
+constexpr Known kDays[] = {{"d", 1},
+                           {"天", 1},
+                           {"日", 1},
+                           {"day", 1},
+                           {"h", 3600.0 / 86400.0},
+                           {"小时", 3600.0 / 86400.0},
+                           {"时", 3600.0 / 86400.0}};
 constexpr Known kNumbers[] = {{"1", 1}, {"%", 0.01}, {"‰", 0.001}};
 
 struct Column {
@@ -77,10 +118,10 @@ struct Column {
 };
 
 const Column kColumns[] = {
-    {kind::kMass, kMassKg, 1},         {kind::kEnergy, kEnergyJ, 1e9},  {kind::kPower, kPowerW, 1e9 / 86400},
-    {kind::kVolume, kVolumeM3, 1},     {kind::kArea, kAreaM2, 1},       {kind::kLength, kLengthM, 1},
-    {kind::kFreight, kFreight, 1},     {kind::kPassenger, kPassenger, 1}, {kind::kCoal, kCoalKg, 1},
-    {kind::kNormalGas, kNormalM3, 1},  {kind::kCo2e, kCo2eKg, 1},       {kind::kDay, kDays, 1},
+    {kind::kMass, kMassKg, 1},        {kind::kEnergy, kEnergyJ, 1e9},    {kind::kPower, kPowerW, 1e9 / 86400},
+    {kind::kVolume, kVolumeM3, 1},    {kind::kArea, kAreaM2, 1},         {kind::kLength, kLengthM, 1},
+    {kind::kFreight, kFreight, 1},    {kind::kPassenger, kPassenger, 1}, {kind::kCoal, kCoalKg, 1},
+    {kind::kNormalGas, kNormalM3, 1}, {kind::kCo2e, kCo2eKg, 1},         {kind::kDay, kDays, 1},
     {kind::kNumber, kNumbers, 1},
 };
 
