@@ -107,9 +107,7 @@ std::optional<Part> find_part(std::string_view text) {
     if (const UnitInfo* unit = find_unit(rest)) {
         if (unit->takes_multiplier) part = part_of(*unit);
     } else {
-        // 千克二氧化碳 begins with a mass, not with a multiplier.
-        if (auto mass = labelled_mass(text)) return mass;
-        part = labelled_mass(rest);
+        part = labelled_mass(rest);  // 千克二氧化碳 too, as 千 of 克二氧化碳
     }
     if (!part) return std::nullopt;
     part->ratio = part->ratio * Ratio{multiplier.value, 1};

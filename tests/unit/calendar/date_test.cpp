@@ -57,5 +57,6 @@ TEST_CASE("the same day of another year") {
     CHECK(moved("2024-02-29", 4) == "2028-02-29");
     CHECK(moved("2024-02-28", 1) == "2025-02-28");
     CHECK(moved("2024-02-29", -1) == "2023-02-28");
+    CHECK(moved("2025-03-15", 2) == "2027-03-15");   // not the last of its month
     CHECK(moved("2025-12-31", 0) == "2025-12-31");
 }

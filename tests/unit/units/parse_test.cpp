@@ -41,7 +41,7 @@ TEST_CASE("units of files: multipliers, substances and composites") {
         {__LINE__, "千瓦·时", kind::kEnergy, 0.0036},  // the official form in GB 3100
         {__LINE__, "万吨", kind::kMass, 1e7},
         {__LINE__, "千吨", kind::kMass, 1e6},
-        {__LINE__, "千克", kind::kMass, 1},  // not 千 of 克, though it comes to the same
+        {__LINE__, "千克", kind::kMass, 1},  // the same as 千 of 克
         {__LINE__, "万吨标准煤", kind::kCoal, 1e7},
         {__LINE__, "万立方米", kind::kVolume, 1e4},
         {__LINE__, "万m³", kind::kVolume, 1e4},
@@ -70,7 +70,7 @@ TEST_CASE("units of files: multipliers, substances and composites") {
         {__LINE__, "吨二氧化碳当量", kind::kCo2e, 1000},
         {__LINE__, "tCO2", kind::kMass, 1000, Substance::co2},
         {__LINE__, "万吨二氧化碳", kind::kMass, 1e7, Substance::co2},
-        {__LINE__, "千克二氧化碳", kind::kMass, 1, Substance::co2},  // not 千 of 克二氧化碳
+        {__LINE__, "千克二氧化碳", kind::kMass, 1, Substance::co2},  // the same as 千 of 克二氧化碳
         {__LINE__, "kgCH4", kind::kMass, 1, Substance::ch4},
         {__LINE__, "tC", kind::kMass, 1000, Substance::carbon},
         {__LINE__, "kgCO2/kWh", kind::kMass / kind::kEnergy, 1 / 0.0036, Substance::co2},
