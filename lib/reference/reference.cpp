@@ -93,13 +93,21 @@ const Reference::Levels* Reference::levels(std::string_view region) const {
 }
 
 bool Reference::is_fuel_id(std::string_view id) {
-    for (const std::string_view set_id : builtin_fuel_set_ids()) {
-        const auto set = builtin_factor_set(set_id);
-        if (!set) continue;
-        for (const Factor& factor : set->factors)
-            if (factor.id == id || std::ranges::find(factor.aliases, id) != factor.aliases.end()) return true;
-    }
-    return false;
+    // Asked for every activity of a dataset that names no fuel set: the sets are read once.
+    static const std::vector<std::string> fuels = [] {
+        std::vector<std::string> ids;
+        for (const std::string_view set_id : builtin_fuel_set_ids()) {
+            const auto set = builtin_factor_set(set_id);
+            if (!set) continue;
+            for (const Factor& factor : set->factors) {
+                ids.push_back(factor.id);
+                ids.insert(ids.end(), factor.aliases.begin(), factor.aliases.end());
+            }
+        }
+        std::ranges::sort(ids);
+        return ids;
+    }();
+    return std::ranges::binary_search(fuels, id);
 }
 
 }  // namespace nearzero::reference

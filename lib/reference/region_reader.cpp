@@ -1,37 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
-/// `nearzero/regions/v1`: which region lies in which.
-#include <algorithm>
+/// `nearzero/regions/v1`: which region lies in which. The table is our own and no user file replaces it: a region listed twice, an
+/// unknown parent or a cycle is a bug of the data, never a finding.
 #include <unordered_map>
 
-#include "base/suggest.hpp"
-#include "findings/code/reference.hpp"
+#include "base/internal_error.hpp"
 #include "reference/reference.hpp"
 #include "reference/source_list.hpp"
 
 namespace nearzero::reference {
 
-namespace code = findings::code;
-
 namespace {
+
+[[noreturn]] void broken(const std::string& why) { throw base::InternalError{"the table of regions is broken: " + why}; }
 
 class RegionTable {
 public:
     void read(yaml::Record& record, const SourceList& sources);
-    void check(yaml::Reading& reading, const yaml::Path& path);
+    void check() const;
     std::vector<Region> take() && { return std::move(regions_); }
 
 private:
-    struct Named {
-        std::size_t child;
-        std::string_view parent;
-        text::Span span;
-    };
     bool reaches(std::size_t from, std::size_t target, std::vector<bool>& seen) const;
 
     std::vector<Region> regions_;
-    std::vector<text::Span> spans_;
-    std::vector<Named> named_;                                  ///< every "lies in" of the file
-    std::unordered_map<std::string_view, std::size_t> at_;      ///< ids are views into the document
+    std::unordered_map<std::string_view, std::size_t> at_;   ///< ids are views into the document
 };
 
 void RegionTable::read(yaml::Record& record, const SourceList& sources) {
@@ -50,21 +42,11 @@ void RegionTable::read(yaml::Record& record, const SourceList& sources) {
     const auto note = record.maybe_long_text("note");
     record.finish();
     if (!id || !zh || !en || !source || !status) return;
-    const auto [known, is_new] = at_.try_emplace(id->value, regions_.size());
-    if (!is_new) {
-        record.report(code::duplicate_region, "id",
-                      {{"region", std::string{id->value}},
-                       {"line", line_of(record.reading(), spans_[known->second].begin)}});
-        return;
-    }
+    if (!at_.try_emplace(id->value, regions_.size()).second) broken(std::string{id->value} + " is listed twice");
     Region region{std::string{id->value}, std::string{zh->value}, std::string{en->value}, {}, *source, *status, {}};
     if (note) region.note = note->value;
-    for (const auto& parent : parents) {
-        named_.push_back({regions_.size(), parent.value, parent.span});
-        region.parents.emplace_back(parent.value);
-    }
+    for (const auto& parent : parents) region.parents.emplace_back(parent.value);
     regions_.push_back(std::move(region));
-    spans_.push_back(id->span);
 }
 
 bool RegionTable::reaches(std::size_t from, std::size_t target, std::vector<bool>& seen) const {
@@ -79,20 +61,12 @@ bool RegionTable::reaches(std::size_t from, std::size_t target, std::vector<bool
     return false;
 }
 
-void RegionTable::check(yaml::Reading& reading, const yaml::Path& path) {
-    std::vector<std::string_view> ids;
-    for (const Region& region : regions_) ids.push_back(region.id);
-    for (const Named& entry : named_) {
-        if (at_.contains(entry.parent)) continue;
-        auto& finding = reading.report(code::unknown_parent, entry.span, path,
-                                       {{"region", std::string{entry.parent}}, {"child", regions_[entry.child].id}});
-        if (const auto near = base::nearest(entry.parent, ids)) finding.with_suggestion(*near);
-    }
+void RegionTable::check() const {
     for (std::size_t i = 0; i < regions_.size(); ++i) {
+        for (const std::string& parent : regions_[i].parents)
+            if (!at_.contains(parent)) broken(regions_[i].id + " lies in the unlisted region " + parent);
         std::vector<bool> seen(regions_.size(), false);
-        if (!reaches(i, i, seen)) continue;
-        reading.report(code::region_cycle, spans_[i], path, {{"region", regions_[i].id}});
-        return;   // the others of the cycle are the same fault
+        if (reaches(i, i, seen)) broken(regions_[i].id + " lies in itself");
     }
 }
 
@@ -113,7 +87,7 @@ std::optional<std::vector<Region>> read_regions(const yaml::Document& document, 
             yaml::Record record{reading, item, &path, step};
             if (record.ok()) table.read(record, sources);
         });
-        if (sink.error_count() == errors_before) table.check(reading, path);
+        if (sink.error_count() == errors_before) table.check();
     }
     root.finish();
     if (sink.error_count() != errors_before) return std::nullopt;
