@@ -17,7 +17,9 @@ struct Decoded {
     std::size_t length = 0;
 };
 
-constexpr bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
+constexpr bool is_continuation(char byte) {
+    return (static_cast<unsigned char>(byte) & 0xC0) == 0x80;
+}
 
 /// The first character of `bytes`. Refuses overlong forms, surrogates, values above U+10FFFF and truncation.
 constexpr Decoded decode(std::string_view bytes) {
@@ -38,10 +40,14 @@ constexpr Decoded decode(std::string_view bytes) {
 }
 
 /// C0 (TAB and LF too), DEL and C1.
-constexpr bool is_control(char32_t c) { return c < 0x20 || (c >= 0x7F && c <= 0x9F); }
+constexpr bool is_control(char32_t c) {
+    return c < 0x20 || (c >= 0x7F && c <= 0x9F);
+}
 
 /// The characters that reorder what a person reads.
-constexpr bool is_bidi_control(char32_t c) { return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069); }
+constexpr bool is_bidi_control(char32_t c) {
+    return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+}
 
 /// Blanks that are not ASCII: the no-break space, the ideographic space and their kin.
 constexpr bool is_wide_blank(char32_t c) {

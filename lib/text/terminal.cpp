@@ -22,8 +22,8 @@ void append_byte(std::string& out, char byte) {
 
 /// Beyond the bidi controls, the marks that steer direction or cannot be seen at all.
 bool is_unsafe(char32_t c) {
-    return (c >= 0x80 && c <= 0x9F) || is_bidi_control(c) || c == 0x2028 || c == 0x2029 || c == 0xFEFF ||
-           c == 0x200E || c == 0x200F || c == 0x061C;
+    return (c >= 0x80 && c <= 0x9F) || is_bidi_control(c) || c == 0x2028 || c == 0x2029 || c == 0xFEFF || c == 0x200E ||
+           c == 0x200F || c == 0x061C;
 }
 
 }  // namespace

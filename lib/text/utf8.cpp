@@ -43,8 +43,8 @@ bool looks_like_utf16(std::string_view bytes) {
     const auto b = static_cast<unsigned char>(bytes[1]);
     if ((a == 0xFF && b == 0xFE) || (a == 0xFE && b == 0xFF)) return true;
     if (bytes.starts_with(std::string_view{"\0\0\xFE\xFF", 4})) return true;
-    return bytes.size() % 2 == 0 && bytes.size() >= 4 && ((a == 0) != (b == 0)) &&
-           ((bytes[2] == 0) == (a == 0)) && ((bytes[3] == 0) == (b == 0));
+    return bytes.size() % 2 == 0 && bytes.size() >= 4 && ((a == 0) != (b == 0)) && ((bytes[2] == 0) == (a == 0)) &&
+           ((bytes[3] == 0) == (b == 0));
 }
 
 std::optional<FaultAt> check_block(std::string_view bytes, std::size_t& at, std::size_t stop) {
@@ -85,8 +85,8 @@ struct Free {
 std::string mapped(std::string_view utf8, unsigned options) {
     utf8proc_uint8_t* raw = nullptr;
     const auto* const data = reinterpret_cast<const utf8proc_uint8_t*>(utf8.data());
-    const auto length = utf8proc_map(data, static_cast<utf8proc_ssize_t>(utf8.size()), &raw,
-                                     static_cast<utf8proc_option_t>(options));
+    const auto length =
+        utf8proc_map(data, static_cast<utf8proc_ssize_t>(utf8.size()), &raw, static_cast<utf8proc_option_t>(options));
     const std::unique_ptr<utf8proc_uint8_t, Free> result{raw};
     if (length < 0) return {};
     return {reinterpret_cast<const char*>(raw), static_cast<std::size_t>(length)};

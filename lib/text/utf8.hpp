@@ -12,14 +12,14 @@
 namespace nearzero::text {
 
 enum class TextFault : std::uint8_t {
-    not_utf8,            ///< an invalid, overlong or surrogate sequence: GBK or GB18030, perhaps
-    utf16_or_utf32,      ///< begins like one of those
+    not_utf8,        ///< an invalid, overlong or surrogate sequence: GBK or GB18030, perhaps
+    utf16_or_utf32,  ///< begins like one of those
     nul,
-    control_character,   ///< C0 but for TAB and LF, DEL, C1
-    byte_order_mark,     ///< U+FEFF other than at the start
-    line_separator,      ///< U+2028, U+2029
-    bidi_control,        ///< U+202A to U+202E, U+2066 to U+2069
-    noncharacter,        ///< U+FFFE, U+FFFF of any plane, U+FDD0 to U+FDEF
+    control_character,  ///< C0 but for TAB and LF, DEL, C1
+    byte_order_mark,    ///< U+FEFF other than at the start
+    line_separator,     ///< U+2028, U+2029
+    bidi_control,       ///< U+202A to U+202E, U+2066 to U+2069
+    noncharacter,       ///< U+FFFE, U+FFFF of any plane, U+FDD0 to U+FDEF
     lone_carriage_return,
 };
 

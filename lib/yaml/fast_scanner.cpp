@@ -14,19 +14,19 @@ namespace nearzero::yaml {
 namespace {
 
 enum Class : std::uint8_t {
-    kKey = 1,         ///< in a plain key: letters, digits, _ - . and everything beyond ASCII
-    kKeyStart = 2,    ///< begins a key or a plain scalar in any context
-    kBlockText = 4,   ///< goes on with a plain scalar of a block without a second look
-    kFlowText = 8,    ///< the same inside brackets
-    kQuotedText = 16, ///< goes on with a quoted scalar
+    kKey = 1,          ///< in a plain key: letters, digits, _ - . and everything beyond ASCII
+    kKeyStart = 2,     ///< begins a key or a plain scalar in any context
+    kBlockText = 4,    ///< goes on with a plain scalar of a block without a second look
+    kFlowText = 8,     ///< the same inside brackets
+    kQuotedText = 16,  ///< goes on with a quoted scalar
 };
 
 constexpr std::array<std::uint8_t, 256> make_classes() {
     std::array<std::uint8_t, 256> classes{};
     for (std::size_t c = 0x20; c < 256; ++c) {
         if (c == 0x7F) continue;
-        const bool word = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '_' ||
-                          c >= 0x80;
+        const bool word =
+            (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '_' || c >= 0x80;
         std::uint8_t bits = 0;
         if (word || c == '-' || c == '.') bits |= kKey;
         if (word) bits |= kKeyStart;
@@ -41,7 +41,9 @@ constexpr std::array<std::uint8_t, 256> make_classes() {
 }
 constexpr auto kClasses = make_classes();
 
-constexpr bool is(char c, Class wanted) { return (kClasses[static_cast<unsigned char>(c)] & wanted) != 0; }
+constexpr bool is(char c, Class wanted) {
+    return (kClasses[static_cast<unsigned char>(c)] & wanted) != 0;
+}
 
 /// The keys of one mapping: a bit for each likely key tells nearly always that a key is new.
 class Keys {
@@ -66,14 +68,18 @@ private:
     static constexpr std::size_t kMost = 64;
     std::uint64_t seen_ = 0;
     std::size_t count_ = 0;
-    const char* data_[kMost];      // set up to `count_` only
+    const char* data_[kMost];  // set up to `count_` only
     std::uint32_t size_[kMost];
 };
 
 class Scanner {
 public:
     Scanner(std::string_view text, const Limits& limits)
-        : begin_{text.data()}, at_{begin_}, end_{begin_ + text.size()}, line_{begin_}, limits_{limits},
+        : begin_{text.data()},
+          at_{begin_},
+          end_{begin_ + text.size()},
+          line_{begin_},
+          limits_{limits},
           builder_{text.size() / 8 + 16} {}
 
     std::unique_ptr<const Tree> run() {
@@ -357,8 +363,8 @@ private:
     const char* begin_;
     const char* at_;
     const char* end_;
-    const char* line_;         ///< where the current line begins
-    std::uint32_t last_ = 0;   ///< end of the value read last
+    const char* line_;        ///< where the current line begins
+    std::uint32_t last_ = 0;  ///< end of the value read last
     const Limits& limits_;
     Builder builder_;
 };

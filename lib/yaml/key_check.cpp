@@ -46,8 +46,7 @@ private:
 
     bool duplicate(Node first, Node again) {
         const int line = source_.position(first.span().begin).line;
-        return report(code::duplicate_key, again,
-                      {{"key", std::string{again.text()}}, {"line", std::to_string(line)}});
+        return report(code::duplicate_key, again, {{"key", std::string{again.text()}}, {"line", std::to_string(line)}});
     }
 
     bool report(const findings::CodeInfo& info, Node key, std::initializer_list<findings::Arg> args) {
@@ -66,7 +65,8 @@ private:
 
 void note_more(findings::Sink& sink) {
     if (!sink.empty())
-        sink.mutable_all().back().with_note("文件中可能还有更多问题，未再列出", "there may be more in this file; they are not listed");
+        sink.mutable_all().back().with_note("文件中可能还有更多问题，未再列出",
+                                            "there may be more in this file; they are not listed");
 }
 
 void check_keys(const text::Source& source, const Tree& tree, std::size_t most, findings::Sink& sink) {

@@ -62,15 +62,22 @@ private:
     void flow(char c) {
         switch (c) {
             case '[':
-            case '{': open(); break;
+            case '{':
+                open();
+                break;
             case ']':
             case '}':
                 outline_.open_brackets.pop_back();
                 at_token_ = false;
                 break;
-            case ',': at_token_ = true; break;
-            case ':': at_token_ = next_is_blank() || after_quote_; break;
-            default: at_token_ = false;
+            case ',':
+                at_token_ = true;
+                break;
+            case ':':
+                at_token_ = next_is_blank() || after_quote_;
+                break;
+            default:
+                at_token_ = false;
         }
         after_quote_ = false;
     }
@@ -131,14 +138,16 @@ private:
     std::size_t at_ = 0;
     std::size_t line_begin_ = 0;
     std::size_t token_column_ = 0;
-    std::size_t node_column_ = 0;   ///< of the key or dash that holds what follows
-    bool at_token_ = true;          ///< a token may begin here
+    std::size_t node_column_ = 0;  ///< of the key or dash that holds what follows
+    bool at_token_ = true;         ///< a token may begin here
     bool after_blank_ = false;
     bool after_quote_ = false;
 };
 
 }  // namespace
 
-Outline outline_of(std::string_view text, std::size_t bracket_limit) { return Scan{text, bracket_limit}.run(); }
+Outline outline_of(std::string_view text, std::size_t bracket_limit) {
+    return Scan{text, bracket_limit}.run();
+}
 
 }  // namespace nearzero::yaml

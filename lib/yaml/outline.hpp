@@ -14,9 +14,9 @@
 namespace nearzero::yaml {
 
 struct Outline {
-    std::vector<std::uint32_t> open_brackets;     ///< never closed, outermost first
-    std::optional<std::uint32_t> open_quote;      ///< the first quote that is never closed
-    std::vector<text::Span> long_quotes;          ///< quoted texts of more than one line
+    std::vector<std::uint32_t> open_brackets;  ///< never closed, outermost first
+    std::optional<std::uint32_t> open_quote;   ///< the first quote that is never closed
+    std::vector<text::Span> long_quotes;       ///< quoted texts of more than one line
 };
 
 /// Stops as soon as more than `bracket_limit` brackets are open.

@@ -27,7 +27,7 @@ enum class Reader : std::uint8_t { automatic, strict };
 
 /// The document of `bytes` (as they are on disk: BOM and CRLF allowed), or nothing after reporting why.
 /// Grammar and encoding faults stop at the first; duplicate keys, aliases, anchors and tags are all reported.
-std::optional<Document> read(std::string name, std::string bytes, findings::Sink& sink,
-                             const Limits& limits = {}, Reader reader = Reader::automatic);
+std::optional<Document> read(std::string name, std::string bytes, findings::Sink& sink, const Limits& limits = {},
+                             Reader reader = Reader::automatic);
 
 }  // namespace nearzero::yaml

@@ -27,8 +27,9 @@ std::string join(std::span<const std::string_view> words) {
 text::Span head_of(const text::Source& source, Node node) {
     const text::Span span = node.span();
     const auto line_end = source.text(span).find('\n');
-    return line_end == std::string_view::npos ? span
-                                              : text::Span{span.begin, span.begin + static_cast<std::uint32_t>(line_end)};
+    return line_end == std::string_view::npos
+               ? span
+               : text::Span{span.begin, span.begin + static_cast<std::uint32_t>(line_end)};
 }
 
 }  // namespace
@@ -74,9 +75,13 @@ void Record::missing(std::string_view key) {
     reading_.report(code::missing_key, head_of(reading_.document().source(), node_), path, {{"key", std::string{key}}});
 }
 
-bool Record::has(std::string_view key) const { return static_cast<bool>(node_ ? node_.find(key) : Node{}); }
+bool Record::has(std::string_view key) const {
+    return static_cast<bool>(node_ ? node_.find(key) : Node{});
+}
 
-Node Record::maybe(std::string_view key) { return take(key); }
+Node Record::maybe(std::string_view key) {
+    return take(key);
+}
 
 Node Record::required(std::string_view key) {
     const Node value = take(key);
@@ -84,28 +89,40 @@ Node Record::required(std::string_view key) {
     return value;
 }
 
-std::optional<Text> Record::text(std::string_view key) { return read_text(reading_, required(key), {&path_, key}); }
-std::optional<Text> Record::id(std::string_view key) { return read_id(reading_, required(key), {&path_, key}); }
+std::optional<Text> Record::text(std::string_view key) {
+    return read_text(reading_, required(key), {&path_, key});
+}
+std::optional<Text> Record::id(std::string_view key) {
+    return read_id(reading_, required(key), {&path_, key});
+}
 std::optional<Number> Record::number(std::string_view key) {
     return read_number(reading_, required(key), {&path_, key});
 }
-std::optional<int> Record::year(std::string_view key) { return read_year(reading_, required(key), {&path_, key}); }
+std::optional<int> Record::year(std::string_view key) {
+    return read_year(reading_, required(key), {&path_, key});
+}
 std::optional<calendar::Date> Record::date(std::string_view key) {
     return read_date(reading_, required(key), {&path_, key});
 }
 
-std::optional<Text> Record::maybe_text(std::string_view key) { return read_text(reading_, take(key), {&path_, key}); }
+std::optional<Text> Record::maybe_text(std::string_view key) {
+    return read_text(reading_, take(key), {&path_, key});
+}
 std::optional<Text> Record::maybe_long_text(std::string_view key) {
     return read_long_text(reading_, take(key), {&path_, key});
 }
-std::optional<Text> Record::maybe_id(std::string_view key) { return read_id(reading_, take(key), {&path_, key}); }
+std::optional<Text> Record::maybe_id(std::string_view key) {
+    return read_id(reading_, take(key), {&path_, key});
+}
 std::optional<Number> Record::maybe_number(std::string_view key) {
     return read_number(reading_, take(key), {&path_, key});
 }
 std::optional<int> Record::maybe_integer(std::string_view key, int low, int high) {
     return read_integer(reading_, take(key), {&path_, key}, low, high);
 }
-std::optional<int> Record::maybe_year(std::string_view key) { return read_year(reading_, take(key), {&path_, key}); }
+std::optional<int> Record::maybe_year(std::string_view key) {
+    return read_year(reading_, take(key), {&path_, key});
+}
 std::optional<calendar::Date> Record::maybe_date(std::string_view key) {
     return read_date(reading_, take(key), {&path_, key});
 }
@@ -157,9 +174,9 @@ findings::Finding& Record::report(const findings::CodeInfo& code, std::string_vi
 void Record::bad_choice(std::string_view key, Node value, std::span<const std::string_view> words) {
     const Path path{&path_, key};
     if (!require_kind(reading_, value, path, Kind::scalar)) return;
-    auto& finding = reading_.report(
-        code::bad_choice, value.span(), path,
-        {{"key", std::string{key}}, {"text", std::string{value.text()}}, {"allowed", join(words)}});
+    auto& finding =
+        reading_.report(code::bad_choice, value.span(), path,
+                        {{"key", std::string{key}}, {"text", std::string{value.text()}}, {"allowed", join(words)}});
     if (const auto meant = base::nearest(value.text(), words)) finding.with_suggestion(*meant);
 }
 

@@ -42,15 +42,17 @@ public:
     /// Whether the key is there; does not count as asking for it.
     bool has(std::string_view key) const;
     /// Whether there is any entry nobody has asked for yet: rare keys need not be looked for when there is none.
-    bool has_more() const { return node_ && (node_.size() > 64 || std::popcount(asked_) < static_cast<int>(node_.size())); }
+    bool has_more() const {
+        return node_ && (node_.size() > 64 || std::popcount(asked_) < static_cast<int>(node_.size()));
+    }
 
     // Required values: missing is a finding.
-    std::optional<Text> text(std::string_view key);        ///< one line, at most 200 characters, no blank ends
-    std::optional<Text> id(std::string_view key);          ///< [a-z0-9][a-z0-9._-]{0,63}
+    std::optional<Text> text(std::string_view key);  ///< one line, at most 200 characters, no blank ends
+    std::optional<Text> id(std::string_view key);    ///< [a-z0-9][a-z0-9._-]{0,63}
     std::optional<Number> number(std::string_view key);
     std::optional<int> year(std::string_view key);
     std::optional<calendar::Date> date(std::string_view key);
-    Node required(std::string_view key);                    ///< any node
+    Node required(std::string_view key);  ///< any node
 
     // Optional values: absent is fine, present but unreadable is a finding.
     std::optional<Text> maybe_text(std::string_view key);
@@ -61,10 +63,10 @@ public:
     std::optional<int> maybe_year(std::string_view key);
     std::optional<calendar::Date> maybe_date(std::string_view key);
     std::optional<bool> maybe_boolean(std::string_view key);
-    Node maybe(std::string_view key);                       ///< any node, absent when there is none
-    Node maybe_sequence(std::string_view key);              ///< reports a node of another kind
+    Node maybe(std::string_view key);           ///< any node, absent when there is none
+    Node maybe_sequence(std::string_view key);  ///< reports a node of another kind
     Node maybe_mapping(std::string_view key);
-    std::vector<Text> maybe_texts(std::string_view key);    ///< a list of one-line texts
+    std::vector<Text> maybe_texts(std::string_view key);  ///< a list of one-line texts
     std::vector<int> maybe_years(std::string_view key);
 
     template <class E>
@@ -112,12 +114,12 @@ private:
     };
     static constexpr std::size_t kKnown = 48;
 
-    Node cursor_;                       ///< the key expected next: records are mostly read in file order
-    std::uint32_t cursor_entry_ = 0;    ///< its number in the mapping
+    Node cursor_;                     ///< the key expected next: records are mostly read in file order
+    std::uint32_t cursor_entry_ = 0;  ///< its number in the mapping
     std::uint32_t known_count_ = 0;
-    std::uint64_t asked_ = 0;           ///< bit per entry, for the first 64
+    std::uint64_t asked_ = 0;               ///< bit per entry, for the first 64
     std::vector<std::uint32_t> asked_far_;  ///< the entries beyond: never in a real file
-    Known known_[kKnown];               ///< keys asked for, for suggestions; set up to `known_count_` only
+    Known known_[kKnown];                   ///< keys asked for, for suggestions; set up to `known_count_` only
 };
 
 /// Runs `each(item, index_text)` over a sequence; `index_text` names the place until an id is known.

@@ -21,9 +21,12 @@ constexpr std::size_t kIdCharacters = 64;
 /// What a kind is called in a message: "{kind_zh}" and "{kind_en}".
 findings::Text name_of(Kind kind) {
     switch (kind) {
-        case Kind::mapping: return {"映射", "a mapping"};
-        case Kind::sequence: return {"列表", "a list"};
-        case Kind::scalar: break;
+        case Kind::mapping:
+            return {"映射", "a mapping"};
+        case Kind::sequence:
+            return {"列表", "a list"};
+        case Kind::scalar:
+            break;
     }
     return {"单个值", "a single value"};
 }
@@ -32,23 +35,35 @@ findings::Text name_of(Kind kind) {
 findings::Text advice(base::NumberError error) {
     using enum base::NumberError;
     switch (error) {
-        case empty: return {"请写数字；真正的零写 0", "write a number; write a true zero as 0"};
+        case empty:
+            return {"请写数字；真正的零写 0", "write a number; write a true zero as 0"};
         case thousands_separator:
             return {"请去掉千位分隔符，如 1250", "leave out the thousands separators: 1250"};
-        case decimal_comma: return {"小数点请用“.”，如 1.5", "use a decimal point: 1.5"};
-        case full_width: return {"请用半角数字，如 123", "use ASCII digits: 123"};
-        case leading_zero: return {"请去掉开头的零，如 10", "leave out leading zeros: 10"};
-        case leading_plus: return {"请去掉“+”号", "leave out the plus sign"};
-        case bare_point: return {"小数点两侧都要有数字，如 0.5", "write digits on both sides of the point: 0.5"};
-        case hexadecimal: return {"只接受十进制数字", "only decimal numbers are read"};
-        case not_finite: return {"数值超出可表示的范围，或不是有限数", "the value is not finite, or too large"};
-        case underflow: return {"数值过小；真正的零写 0", "the value is too small; write a true zero as 0"};
+        case decimal_comma:
+            return {"小数点请用“.”，如 1.5", "use a decimal point: 1.5"};
+        case full_width:
+            return {"请用半角数字，如 123", "use ASCII digits: 123"};
+        case leading_zero:
+            return {"请去掉开头的零，如 10", "leave out leading zeros: 10"};
+        case leading_plus:
+            return {"请去掉“+”号", "leave out the plus sign"};
+        case bare_point:
+            return {"小数点两侧都要有数字，如 0.5", "write digits on both sides of the point: 0.5"};
+        case hexadecimal:
+            return {"只接受十进制数字", "only decimal numbers are read"};
+        case not_finite:
+            return {"数值超出可表示的范围，或不是有限数", "the value is not finite, or too large"};
+        case underflow:
+            return {"数值过小；真正的零写 0", "the value is too small; write a true zero as 0"};
         case trailing_text:
             return {"只写数字；单位写在 unit 中，百分数不带“%”",
                     "write the number alone; the unit goes into 'unit', a percentage has no '%'"};
-        case too_long: return {"数字最多 40 个字符", "a number has at most 40 characters"};
-        case not_an_integer: return {"请写整数，不带小数和指数", "write a whole number without fraction or exponent"};
-        case not_a_number: break;
+        case too_long:
+            return {"数字最多 40 个字符", "a number has at most 40 characters"};
+        case not_an_integer:
+            return {"请写整数，不带小数和指数", "write a whole number without fraction or exponent"};
+        case not_a_number:
+            break;
     }
     return {"请写普通十进制数，如 1250.5", "write a plain decimal such as 1250.5"};
 }
@@ -78,7 +93,9 @@ bool has_blank_ends(std::string_view text) {
     return is_blank_at(text) || is_blank_at(text.substr(last));
 }
 
-bool is_id_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
+bool is_id_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+}
 
 bool is_id(std::string_view text) {
     if (text.empty() || text.size() > kIdCharacters || !is_id_letter(text.front())) return false;

@@ -50,7 +50,8 @@ private:
 };
 
 // Single values: those of a record, items of a list, values keyed by year. `path` names the value itself.
-std::optional<Text> read_text(Reading& reading, Node node, const Path& path);       ///< one line, 200 characters, no blank ends
+std::optional<Text> read_text(Reading& reading, Node node,
+                              const Path& path);  ///< one line, 200 characters, no blank ends
 std::optional<Text> read_long_text(Reading& reading, Node node, const Path& path);  ///< lines, 20,000 characters
 std::optional<Text> read_id(Reading& reading, Node node, const Path& path);         ///< [a-z0-9][a-z0-9._-]{0,63}
 std::optional<Number> read_number(Reading& reading, Node node, const Path& path);

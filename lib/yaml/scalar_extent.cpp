@@ -6,7 +6,9 @@
 namespace nearzero::yaml {
 namespace {
 
-constexpr bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n'; }
+constexpr bool is_blank(char c) {
+    return c == ' ' || c == '\t' || c == '\n';
+}
 
 std::size_t line_end(std::string_view source, std::size_t from) {
     return std::min(source.find('\n', from), source.size());

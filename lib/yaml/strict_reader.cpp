@@ -102,9 +102,9 @@ private:
         Kind kind;
         bool flow;
         bool expects_key;
-        Role role;            ///< of the collection in its own parent
+        Role role;  ///< of the collection in its own parent
         std::uint32_t begin;
-        text::Span last;      ///< the child read last: the key, while its value is read
+        text::Span last;  ///< the child read last: the key, while its value is read
     };
 
     static std::uint32_t narrow(std::size_t value) { return static_cast<std::uint32_t>(value); }
@@ -165,6 +165,7 @@ private:
         else
             builder_.begin_sequence(span);
         const bool flow = at < text().size() && (text()[at] == '[' || text()[at] == '{');
+        if (flow) check_indentation(role, at);
         levels_.push_back({kind, flow, true, role, at, {at, flow ? at + 1 : at}});
     }
 
@@ -185,6 +186,12 @@ private:
         return true;
     }
 
+    /// The parser takes a value on a line of its own at the column of its key, or left of it.
+    void check_indentation(Role role, std::uint32_t at) {
+        if (role != Role::value || levels_.back().flow || !begins_line(at)) return;
+        const std::uint32_t key = levels_.back().last.begin;
+        if (at - source_.line_begin(at) <= key - source_.line_begin(key)) collect(code::bad_indentation, word_at(at));
+    }
     text::Span add_scalar(Role role, std::uint32_t at, const std::string& value);
     void check_key(text::Span span, std::string_view value);
     void check_plain(Role role, text::Span span);
@@ -218,6 +225,10 @@ void Handler::check_key(text::Span span, std::string_view value) {
 
 /// A plain text that looks like entries which lost their colon: yaml-cpp folds them into one text.
 void Handler::check_plain(Role role, text::Span span) {
+    if (source_.text(span).starts_with(':')) {
+        collect(code::reserved_character, {span.begin, span.begin + 1}, {{"character", ":"}});
+        return;
+    }
     const bool several_lines = source_.text(span).find('\n') != std::string_view::npos;
     const bool own_line = role == Role::root || (role == Role::value && begins_line(span.begin));
     if (!several_lines && !own_line) return;
@@ -237,15 +248,19 @@ text::Span Handler::add_scalar(Role role, std::uint32_t at, const std::string& v
     const text::Span span{at, narrow(std::min(end, text().size()))};
     if (value.size() > limits_.scalar_bytes) refuse(code::scalar_too_long, {at, at + 1}, limits_.scalar_bytes);
     if (role == Role::key) check_key(span, value);
+    check_indentation(role, at);
     if (!quoted && !block) check_plain(role, span);
 
     const text::Span inner = quoted ? text::Span{at + 1, span.end - 1} : span;
     if (source_.text(inner) == value) {
         builder_.scalar(span, source_.text(inner), quoted);
-    } else {
-        if (text::check_text(value)) report_bad_escape(span);
-        builder_.scalar_stored(span, value, quoted || block);
+        return span;
     }
+    if (text::check_text(value)) report_bad_escape(span);
+    std::string own = value;
+    // The sentinel gave the last line a line end that the text does not have.
+    if (block && span.end == text().size() && own.ends_with('\n')) own.pop_back();
+    builder_.scalar_stored(span, std::move(own), quoted || block);
     return span;
 }
 
@@ -337,8 +352,7 @@ Complaint complaint_of(std::string_view message) {
 }
 
 /// The parser was stopped because it read too far without an event. A quote that is never closed does that too.
-void report_too_far(const text::Source& source, const ParserInput& input, const Limits& limits,
-                    findings::Sink& sink) {
+void report_too_far(const text::Source& source, const ParserInput& input, const Limits& limits, findings::Sink& sink) {
     if (outline_of(source.text(), limits.unclosed_brackets).open_quote) {
         report_syntax_fault(source, Complaint::open_scalar, 0, limits, sink);
         return;

@@ -17,7 +17,9 @@ namespace {
 
 constexpr std::string_view kFullWidthColon = "：";
 
-constexpr std::uint32_t narrow(std::size_t value) { return static_cast<std::uint32_t>(value); }
+constexpr std::uint32_t narrow(std::size_t value) {
+    return static_cast<std::uint32_t>(value);
+}
 
 bool is_key_letter(char c) {
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '-' || c == '.';
@@ -47,7 +49,9 @@ struct Case {
     }
 };
 
-std::string one(char c) { return std::string(1, c); }
+std::string one(char c) {
+    return std::string(1, c);
+}
 
 /// The line above that holds content, or nothing.
 std::optional<text::Span> line_above(const Case& fault, text::Span line) {
@@ -78,8 +82,7 @@ bool report_open_quote(const Case& fault, std::uint32_t at) {
 
 bool report_open_bracket(const Case& fault, std::uint32_t at) {
     const char open = fault.text()[at];
-    fault.report(code::unclosed_bracket, {at, at + 1},
-                 {{"bracket", one(open)}, {"closing", open == '[' ? "]" : "}"}});
+    fault.report(code::unclosed_bracket, {at, at + 1}, {{"bracket", one(open)}, {"closing", open == '[' ? "]" : "}"}});
     return true;
 }
 
@@ -204,10 +207,18 @@ void report_syntax_fault(const text::Source& source, Complaint complaint, std::u
     const Case fault{source, std::min(byte, narrow(source.text().size())), sink};
     const Outline outline = outline_of(source.text(), limits.unclosed_brackets);
     switch (complaint) {
-        case Complaint::alias: fault.report(code::alias_used, fault.here(), {{"text", word_at(fault)}}); return;
-        case Complaint::anchor: fault.report(code::anchor_used, fault.here(), {{"text", word_at(fault)}}); return;
-        case Complaint::tag: fault.report(code::tag_used, fault.here(), {{"text", word_at(fault)}}); return;
-        case Complaint::directive: fault.report(code::directive_used, fault.here()); return;
+        case Complaint::alias:
+            fault.report(code::alias_used, fault.here(), {{"text", word_at(fault)}});
+            return;
+        case Complaint::anchor:
+            fault.report(code::anchor_used, fault.here(), {{"text", word_at(fault)}});
+            return;
+        case Complaint::tag:
+            fault.report(code::tag_used, fault.here(), {{"text", word_at(fault)}});
+            return;
+        case Complaint::directive:
+            fault.report(code::directive_used, fault.here());
+            return;
         case Complaint::depth:
             fault.report(code::too_deep, fault.here(), {{"limit", std::to_string(limits.depth)}});
             return;
@@ -216,7 +227,8 @@ void report_syntax_fault(const text::Source& source, Complaint complaint, std::u
             fault.report(code::bad_escape, span, {{"escape", std::string{source.text(span)}}});
             return;
         }
-        default: break;
+        default:
+            break;
     }
     if (complaint == Complaint::open_scalar && outline.open_quote) {
         report_open_quote(fault, *outline.open_quote);

@@ -17,15 +17,24 @@ constexpr std::size_t kExcerptBytes = 4096;
 
 const findings::CodeInfo& code_of(text::TextFault fault) {
     switch (fault) {
-        case text::TextFault::not_utf8: return code::not_utf8;
-        case text::TextFault::utf16_or_utf32: return code::utf16_text;
-        case text::TextFault::nul: return code::nul_byte;
-        case text::TextFault::control_character: return code::control_character;
-        case text::TextFault::byte_order_mark: return code::misplaced_bom;
-        case text::TextFault::line_separator: return code::line_separator;
-        case text::TextFault::bidi_control: return code::bidi_control;
-        case text::TextFault::noncharacter: return code::noncharacter;
-        case text::TextFault::lone_carriage_return: return code::lone_carriage_return;
+        case text::TextFault::not_utf8:
+            return code::not_utf8;
+        case text::TextFault::utf16_or_utf32:
+            return code::utf16_text;
+        case text::TextFault::nul:
+            return code::nul_byte;
+        case text::TextFault::control_character:
+            return code::control_character;
+        case text::TextFault::byte_order_mark:
+            return code::misplaced_bom;
+        case text::TextFault::line_separator:
+            return code::line_separator;
+        case text::TextFault::bidi_control:
+            return code::bidi_control;
+        case text::TextFault::noncharacter:
+            return code::noncharacter;
+        case text::TextFault::lone_carriage_return:
+            return code::lone_carriage_return;
     }
     return code::not_utf8;
 }
@@ -84,6 +93,7 @@ void report_text_fault(const std::string& name, std::string_view bytes, text::Fa
     findings::Location at;
     at.file = name;
     at.byte = static_cast<std::uint32_t>(fault.byte);
+    at.end_byte = at.byte + 1;
     at.line = at.end_line = static_cast<int>(std::ranges::count(before, '\n')) + 1;
     at.column = static_cast<int>(text::count_characters(ahead)) + 1;
     at.end_column = at.column + 1;

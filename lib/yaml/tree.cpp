@@ -3,7 +3,9 @@
 
 namespace nearzero::yaml {
 
-Node Tree::root() const { return {this, root_}; }
+Node Tree::root() const {
+    return {this, root_};
+}
 
 Node Node::find(std::string_view key) const {
     if (!is_mapping()) return {};
@@ -18,8 +20,7 @@ bool identical(const Tree& a, const Tree& b) {
         const NodeData& left = a.at(index);
         const NodeData& right = b.at(index);
         if (left.kind != right.kind || left.quoted != right.quoted || left.count != right.count ||
-            left.first != right.first || left.next != right.next || left.span != right.span ||
-            left.text != right.text)
+            left.first != right.first || left.next != right.next || left.span != right.span || left.text != right.text)
             return false;
     }
     return true;

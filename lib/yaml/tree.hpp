@@ -22,14 +22,14 @@ enum class Kind : std::uint8_t { scalar, mapping, sequence };
 /// One node of the pool. Children of a mapping alternate key, value; siblings are linked by index.
 struct NodeData {
     Kind kind = Kind::scalar;
-    bool quoted = false;             ///< scalar written in quotes or as a block: text, never a number
-    std::uint32_t count = 0;         ///< entries of a mapping (pairs) or items of a sequence
-    std::uint32_t first = 0;         ///< first child, 0 when there is none
-    std::uint32_t next = 0;          ///< next sibling, 0 at the end
+    bool quoted = false;      ///< scalar written in quotes or as a block: text, never a number
+    std::uint32_t count = 0;  ///< entries of a mapping (pairs) or items of a sequence
+    std::uint32_t first = 0;  ///< first child, 0 when there is none
+    std::uint32_t next = 0;   ///< next sibling, 0 at the end
     /// In the source. A scalar's without its trailing blanks, quotes included; a collection in brackets with them;
     /// a block collection from its first key or dash to the end of its last value.
     text::Span span;
-    std::string_view text;           ///< a scalar's value
+    std::string_view text;  ///< a scalar's value
 };
 
 class Node;
