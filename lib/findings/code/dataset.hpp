@@ -160,7 +160,7 @@ inline constexpr CodeInfo workbook_table{"NZ1454", "workbook-table", Severity::e
 inline constexpr CodeInfo bad_sha256{"NZ1455", "bad-sha256", Severity::error,
     {"“{text}”不是 SHA-256 摘要", "'{text}' is not a SHA-256 digest"},
     {"应为 64 位十六进制", "expected 64 hexadecimal digits"},
-    {"用 sha256sum 计算；数字开头的摘要请加引号", "compute it with sha256sum; quote a digest that is all digits"}};
+    {"用 sha256sum 计算该文件的摘要", "compute it with sha256sum"}};
 inline constexpr CodeInfo digest_without_file{"NZ1456", "digest-without-file", Severity::error,
     {"佐证“{id}”有摘要而没有文件", "evidence '{id}' has a digest but no file"},
     {"无文件可核对", "no file to check against"},
