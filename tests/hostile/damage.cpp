@@ -8,10 +8,11 @@ namespace {
 
 /// What YAML gives a meaning to, and what people type by mistake.
 constexpr std::string_view kPieces[] = {
-    ":",  ": ", " ",  "  ", "\n", "- ", "-",   "#",  " #", "\"",  "'",   "[",  "]",   "{",    "}",    ",",
-    ", ", "?",  "? ", "!",  "&a", "*a", "|",   ">",  "%",  "@",   "`",   "\\", "\t",  "---",  "...",  "<<",
-    "：", "，", "0",  "a",  "A",  "~",  "\n ", "/",  "=",  "null", "''", "\"\"", "{}", "[]",  "\n\n", "\r\n",
-    "　", "é",  "e\xCC\x81", "\n  ", "\n- ", "a: ", "\n---\n", "\n# x\n", ":x", "x:", ",,", "_", ".", "+", "(",
+    ":",    ": ",  " ",       "  ",      "\n",   "- ", "-",  "#",    " #",   "\"", "'", "[",         "]",
+    "{",    "}",   ",",       ", ",      "?",    "? ", "!",  "&a",   "*a",   "|",  ">", "%",         "@",
+    "`",    "\\",  "\t",      "---",     "...",  "<<", "：", "，",   "0",    "a",  "A", "~",         "\n ",
+    "/",    "=",   "null",    "''",      "\"\"", "{}", "[]", "\n\n", "\r\n", "　", "é", "e\xCC\x81", "\n  ",
+    "\n- ", "a: ", "\n---\n", "\n# x\n", ":x",   "x:", ",,", "_",    ".",    "+",  "(",
 };
 
 std::vector<std::string_view> lines_of(std::string_view text) {
@@ -48,21 +49,34 @@ void damage_once(std::string& text, Random& random) {
     const std::size_t at = random.below(text.size());
     switch (random.below(10)) {
         case 0:
-            if (!text.empty()) text[at] = static_cast<char>(static_cast<unsigned char>(text[at]) ^ (1u << random.below(8)));
+            if (!text.empty())
+                text[at] = static_cast<char>(static_cast<unsigned char>(text[at]) ^ (1u << random.below(8)));
             break;
-        case 1: text.erase(at, 1); break;
-        case 2: text.erase(at, 1 + random.below(12)); break;
+        case 1:
+            text.erase(at, 1);
+            break;
+        case 2:
+            text.erase(at, 1 + random.below(12));
+            break;
         case 3:
         case 4:
-        case 5: text.insert(at, kPieces[random.below(std::size(kPieces))]); break;
+        case 5:
+            text.insert(at, kPieces[random.below(std::size(kPieces))]);
+            break;
         case 6:
             if (!text.empty()) text.replace(at, 1, kPieces[random.below(std::size(kPieces))]);
             break;
-        case 7: damage_lines(text, random, random.below(3)); break;
-        case 8: text.insert(at, text.substr(random.below(text.size()), random.below(20))); break;
+        case 7:
+            damage_lines(text, random, random.below(3));
+            break;
+        case 8:
+            text.insert(at, text.substr(random.below(text.size()), random.below(20)));
+            break;
         default:
-            if (random.below(8) == 0) text.resize(at);
-            else text.insert(at, std::string(1 + random.below(3), ' '));
+            if (random.below(8) == 0)
+                text.resize(at);
+            else
+                text.insert(at, std::string(1 + random.below(3), ' '));
     }
 }
 
