@@ -45,5 +45,5 @@ if printf '%s\n' "$passed" | grep -q 'error\['; then
     printf '%s\n' "$passed"
     status=1
 fi
-[ -f "$(dirname "$0")/../../docs/findings/$code.md" ] || { echo "$code: docs/findings/$code.md is missing"; status=1; }
+[ -f "../../../docs/findings/$code.md" ] || { echo "$code: docs/findings/$code.md is missing"; status=1; }
 exit $status

@@ -1,0 +1,1 @@
+nearzero validate --jobs many case.pilot.yaml

@@ -1,0 +1,1 @@
+nearzero validate --jobs 2 case.pilot.yaml -f concise

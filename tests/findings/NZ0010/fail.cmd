@@ -1,0 +1,1 @@
+nearzero validate cases.pilot.yaml -f concise

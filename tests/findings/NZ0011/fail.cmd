@@ -1,0 +1,1 @@
+nearzero validate /dev/null -f concise

@@ -1,0 +1,1 @@
+nearzero validate - -f concise < case.pilot.yaml

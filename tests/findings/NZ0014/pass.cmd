@@ -1,0 +1,1 @@
+nearzero validate - --base . -f concise < case.pilot.yaml

@@ -1,0 +1,1 @@
+nearzero validate --factors case.pilot.yaml case.pilot.yaml -f concise

@@ -1,0 +1,1 @@
+nearzero validate --factors own.factors.yaml case.pilot.yaml -f concise

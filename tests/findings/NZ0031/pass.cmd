@@ -1,0 +1,1 @@
+nearzero validate --gwp ipcc-ar5-100 case.pilot.yaml -f concise

@@ -1,0 +1,1 @@
+nearzero validate --accounting gases=CO2 case.pilot.yaml -f concise

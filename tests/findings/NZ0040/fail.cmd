@@ -1,0 +1,1 @@
+nearzero validate --programme own.programme.yaml case.pilot.yaml -f concise

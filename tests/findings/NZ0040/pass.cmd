@@ -1,0 +1,1 @@
+nearzero validate case.pilot.yaml -f concise

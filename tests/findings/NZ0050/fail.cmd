@@ -1,0 +1,1 @@
+nearzero validate north.pilot.yaml south-copied.pilot.yaml -f concise
