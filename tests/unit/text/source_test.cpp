@@ -16,10 +16,10 @@ TEST_CASE("positions count lines and characters from one") {
         std::string_view text;
     };
     const Row rows[] = {
-        {__LINE__, 0, 1, 1, "a: 1"},    {__LINE__, 4, 1, 5, "a: 1"},         // the line end belongs to its line
+        {__LINE__, 0, 1, 1, "a: 1"},       {__LINE__, 4, 1, 5, "a: 1"},  // the line end belongs to its line
         {__LINE__, 5, 2, 1, "园区: 试点"}, {__LINE__, 13, 2, 5, "园区: 试点"},
-        {__LINE__, 20, 3, 1, ""},       {__LINE__, 21, 4, 1, "last"},
-        {__LINE__, 25, 4, 5, "last"},   {__LINE__, 999, 4, 5, "last"},       // beyond the end: the end
+        {__LINE__, 20, 3, 1, ""},          {__LINE__, 21, 4, 1, "last"},
+        {__LINE__, 25, 4, 5, "last"},      {__LINE__, 999, 4, 5, "last"},  // beyond the end: the end
     };
     for (const Row& row : rows) {
         INFO("row at line " << row.row);

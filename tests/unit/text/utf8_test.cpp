@@ -56,7 +56,10 @@ TEST_CASE("the text check finds the first fault and its byte") {
         {__LINE__, "\xEF\xB7\x90", TextFault::noncharacter, 0},  // U+FDD0
         {__LINE__, "\xEF\xBF\xBE", TextFault::noncharacter, 0},
         {__LINE__, "\xF0\x9F\xBF\xBF", TextFault::noncharacter, 0},  // U+1FFFF
-        {__LINE__, "\xFF\xFE" "a\0"s, TextFault::utf16_or_utf32, 0},
+        {__LINE__,
+         "\xFF\xFE"
+         "a\0"s,
+         TextFault::utf16_or_utf32, 0},
         {__LINE__, "\xFE\xFF\0a"s, TextFault::utf16_or_utf32, 0},
         {__LINE__, "\0\0\xFE\xFF\0\0\0a"s, TextFault::utf16_or_utf32, 0},
         {__LINE__, "a\0b\0"s, TextFault::utf16_or_utf32, 0},
@@ -100,8 +103,7 @@ TEST_CASE("every code point passes or fails by its class") {
         const bool refused = (c < 0x20 && c != '\t' && c != '\n') || (c >= 0x7F && c <= 0x9F) || c == 0xFEFF ||
                              (c >= 0x2028 && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) ||
                              (c >= 0xFDD0 && c <= 0xFDEF) || (c & 0xFFFF) >= 0xFFFE;
-        if (text::check_text(bytes).has_value() != refused)
-            FAIL_CHECK("code point " << static_cast<unsigned long>(c));
+        if (text::check_text(bytes).has_value() != refused) FAIL_CHECK("code point " << static_cast<unsigned long>(c));
         const auto decoded = text::decode(std::string_view{bytes}.substr(1));
         if (decoded.code != c || decoded.length != bytes.size() - 1)
             FAIL_CHECK("decoding " << static_cast<unsigned long>(c));
@@ -110,7 +112,8 @@ TEST_CASE("every code point passes or fails by its class") {
 
 TEST_CASE("a text is kept without a mark at its start and with LF line ends") {
     CHECK(text::normalise("a\nb") == "a\nb");
-    CHECK(text::normalise("\xEF\xBB\xBF" "a\r\nb\r\n") == "a\nb\n");
+    CHECK(text::normalise("\xEF\xBB\xBF"
+                          "a\r\nb\r\n") == "a\nb\n");
     CHECK(text::normalise("\r\n\r\n") == "\n\n");
     CHECK(text::normalise("") == "");
 }
@@ -133,7 +136,10 @@ TEST_CASE("nothing from a file reaches a terminal as a command") {
         {__LINE__, "\x1B[31m", "\\x1B[31m"},
         {__LINE__, "a\tb\nc\0"s, "a\\x09b\\x0Ac\\x00"},
         {__LINE__, "\x7F", "\\x7F"},
-        {__LINE__, "\xC2\x9B" "31m", "U+009B31m"},  // C1: control sequence introducer in one character
+        {__LINE__,
+         "\xC2\x9B"
+         "31m",
+         "U+009B31m"},  // C1: control sequence introducer in one character
         {__LINE__, "\xE2\x80\xAE", "U+202E"},
         {__LINE__, "\xE2\x81\xA6", "U+2066"},
         {__LINE__, "\xEF\xBB\xBF", "U+FEFF"},

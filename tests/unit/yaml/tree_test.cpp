@@ -54,6 +54,7 @@ const Row kRows[] = {
     {__LINE__, "[a, ]\n", "[a@1-2]@0-5", true},
     {__LINE__, "a: x\n  y\n", "{a@0-1 x y@3-8}@0-8", false},
     {__LINE__, "a: |\n  x\n  y\n\nb: 1\n", "{a@0-1 'x\ny\n@3-12 b@14-15 1@17-18}@0-18", false},
+    {__LINE__, "a: |\n  x", "{a@0-1 'x@3-8}@0-8", false},  // no line end in the file, none in the text
     {__LINE__, "a: >-\n  x\n  y\n", "{a@0-1 'x y@3-13}@0-13", false},
     {__LINE__, "a: \"x\n  y\"\n", "{a@0-1 'x y@3-10}@0-10", false},
     {__LINE__, "---\na: 1\n...\n", "{a@4-5 1@7-8}@4-8", false},
@@ -86,7 +87,8 @@ TEST_CASE("trees are alike only when nothing differs") {
     const auto tree = yaml::scan_fast(base, {});
     REQUIRE(tree);
     CHECK(yaml::identical(*tree, *tree));
-    for (const char* other : {"a: [1, b]  \n", "a: [2, 'b']\n", "a: {1: 'b'}\n", "a:  [1, 'b']\n", "a: [1, 'b', c]\n"}) {
+    for (const char* other :
+         {"a: [1, b]  \n", "a: [2, 'b']\n", "a: {1: 'b'}\n", "a:  [1, 'b']\n", "a: [1, 'b', c]\n"}) {
         INFO(other);
         const text::Source source{"x", other};
         const auto different = yaml::scan_fast(source, {});
