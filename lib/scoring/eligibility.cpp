@@ -39,7 +39,7 @@ std::vector<std::string> tier_ids(const Category& category) {
 }  // namespace
 
 const Category* check_category(const Dataset& dataset, const Programme& programme, findings::Sink& sink) {
-    if (!dataset.category) return nullptr;   // a missing category is reported by the reader of the dataset
+    if (!dataset.category) return nullptr;   // a missing category was reported before
     if (const Category* category = programme.category(dataset.category.value)) return category;
     std::vector<std::string> known;
     for (const Category& category : programme.categories) known.push_back(category.id);
@@ -62,6 +62,7 @@ const Tier* check_tier(const Dataset& dataset, const Programme& programme, const
     }
     const auto known = tier_ids(category);
     if (!dataset.tier) {
+        if (dataset.document.root().find("pilot").find("tier")) return nullptr;   // written but unreadable: reported
         sink.report(code::tier_missing, place(dataset, dataset.category, "tier"),
                     {{"programme", programme.id}, {"category", category.id}, {"known", join(known)}});
         return nullptr;

@@ -18,9 +18,10 @@ constexpr Verdict kVerdicts[] = {Verdict::met, Verdict::not_met, Verdict::not_as
 TargetResult assess_open(const Case& judged, const Target& target) {
     std::vector<TargetResult> readings;
     for (const Reading reading : judged.programme.accounting.readings) readings.push_back(assess(judged, target, reading));
-    TargetResult result = readings.front();
+    // The figures shown are the gross ones, or those of the first reading where a programme does not take gross.
+    const auto gross = std::ranges::find(readings, Reading::gross, &TargetResult::reading);
+    TargetResult result = gross == readings.end() ? readings.front() : *gross;
     result.reading_open = true;
-    result.reading = Reading::gross;
     const bool agree = std::ranges::all_of(
         readings, [&](const TargetResult& other) { return other.verdict == readings.front().verdict; });
     if (!agree) {

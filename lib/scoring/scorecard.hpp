@@ -58,7 +58,7 @@ struct TargetResult {
     std::optional<Trend> trend;
     std::vector<TargetResult> of;           ///< members of any_of and all_of
     std::vector<TargetResult> readings;     ///< the target under each reading while the reading is open
-    /// The reading is open: `reading` is then gross, and actual and margin are given only where all readings agree.
+    /// The reading is open: `reading` is then gross (or the programme's first), actual and margin stand only where all agree.
     bool reading_open = false;
     bool in_principle = false;
 };

@@ -85,6 +85,18 @@ TEST_CASE("filtered slices have gross only, whatever the reading") {
     }
 }
 
+TEST_CASE("the figures shown while the reading is open are the gross ones, whatever the order of the readings") {
+    auto programme = *programme_with(kZero);
+    programme.accounting.readings = {Reading::after_credits, Reading::gross};
+    const Counted counted{netted(10, 4, 5)};
+    const auto result = result_of(counted, programme);
+    CHECK(result.verdict == Verdict::not_met);
+    CHECK(result.reading == Reading::gross);
+    CHECK(result.actual == 10.0);
+    REQUIRE(result.readings.size() == 2);
+    CHECK(result.readings[0].actual == 1.0);
+}
+
 TEST_CASE("a combined target is judged whole under each reading") {
     // intensity cannot be computed, total is zero after sinks: either/or is not met gross? It could still be met: the open
     // member keeps gross undecided, and the readings disagree.
