@@ -1,5 +1,5 @@
 # cmake -DOUTPUT=… -DSYMBOL=a::b::name -DFILES=x;y -P embed.cmake
-# Writes one function that returns the files as (name, text). Raw literals are cut in pieces below the compiler's limit.
+# Writes one function that returns the files as (name, text, digest). Raw literals are cut in pieces below the compiler's limit.
 string(REPLACE "::" ";" parts "${SYMBOL}")
 list(POP_BACK parts function)
 list(JOIN parts "::" namespace)
@@ -9,12 +9,13 @@ set(count 0)
 foreach(file IN LISTS FILES)
     get_filename_component(name "${file}" NAME)
     file(READ "${file}" hex HEX)
+    file(SHA256 "${file}" sha256)
     string(LENGTH "${hex}" hex_length)
     math(EXPR bytes "${hex_length} / 2")
     string(REGEX REPLACE "([0-9a-f][0-9a-f])" "0x\\1," array "${hex}")
     string(REGEX REPLACE "(.............................................................................................................................)" "\\1\n" array "${array}")
     string(APPEND body "constexpr unsigned char kFile${count}[] = {${array}0};\n")
-    string(APPEND table "    {\"${name}\"sv, {reinterpret_cast<const char*>(kFile${count}), ${bytes}}},\n")
+    string(APPEND table "    {\"${name}\"sv, {reinterpret_cast<const char*>(kFile${count}), ${bytes}}, \"${sha256}\"sv},\n")
     math(EXPR count "${count} + 1")
 endforeach()
 string(APPEND body "const std::array<nearzero::text::EmbeddedFile, ${count}> kFiles{{\n${table}}};\n}  // namespace\n\nstd::span<const nearzero::text::EmbeddedFile> ${function}() { return kFiles; }\n\n}  // namespace ${namespace}\n")
