@@ -59,6 +59,8 @@ std::variant<std::string, IoFault> read_all(int descriptor, std::size_t expected
     return bytes;
 }
 
+IoFault symbolic_link() { return {{"是符号链接", "a symbolic link"}, true, true}; }
+
 IoFault not_regular(mode_t mode) {
     if (S_ISDIR(mode)) return {{"是文件夹", "a folder"}, true};
     if (S_ISFIFO(mode)) return {{"是管道", "a pipe"}, true};
@@ -70,7 +72,7 @@ std::variant<Descriptor, IoFault> open_regular(int folder, const char* path, int
     // Non-blocking, so that a FIFO does not hang before it can be refused.
     Descriptor file{::openat(folder, path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY | extra_flags)};
     if (!file) {
-        if (errno == ELOOP && extra_flags != 0) return IoFault{{"是符号链接", "a symbolic link"}, true};
+        if (errno == ELOOP && extra_flags != 0) return symbolic_link();
         return IoFault{describe_errno(errno)};
     }
     if (::fstat(file.get(), &info) != 0) return IoFault{describe_errno(errno)};
@@ -119,7 +121,7 @@ std::variant<table::ReadBlock, IoFault> open_table_below(const std::string& fold
         const auto slash = relative.find('/');
         const std::string name{relative.substr(0, slash)};
         if (name.empty() || name == "." || name == "..")
-            return IoFault{{"路径不在文件夹之内", "the path leaves the folder"}, true};
+            return IoFault{{"路径不在文件夹之内", "the path leaves the folder"}, true, true};
         if (slash == std::string_view::npos) {
             struct stat info {};
             auto opened = open_regular(at.get(), name.c_str(), O_NOFOLLOW, info);
@@ -132,7 +134,12 @@ std::variant<table::ReadBlock, IoFault> open_table_below(const std::string& fold
             }};
         }
         Descriptor next{::openat(at.get(), name.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)};
-        if (!next) return IoFault{describe_errno(errno)};
+        if (!next) {
+            const int error = errno;
+            struct stat info {};
+            const bool link = ::fstatat(at.get(), name.c_str(), &info, AT_SYMLINK_NOFOLLOW) == 0 && S_ISLNK(info.st_mode);
+            return link ? symbolic_link() : IoFault{describe_errno(error)};   // ENOTDIR would be said of both
+        }
         at = std::move(next);
         relative.remove_prefix(slash + 1);
     }

@@ -18,6 +18,7 @@ namespace nearzero::cmd {
 struct IoFault {
     findings::Bilingual why;
     bool not_regular = false;
+    bool leaves_folder = false;   ///< of a table: a link, or a step out of the folder
 };
 
 /// The bytes of a regular file, at most `limit` + 1 of them: one more than allowed tells the reader that there are too many.

@@ -183,21 +183,22 @@ void bind_common(CLI::App& app, Words& words, const CommandShape& shape) {
     app.add_flag("-0", words.null_separated, "Names of --files-from end with NUL");
     app.add_option("--base", words.base, "Folder of the tables of datasets read from standard input");
     app.add_option("-f,--format", words.format, "Output format: " + words_of(shape.formats));
-    app.add_option("-o,--output", words.outputs,
-                   std::string{"Write to FILE (repeatable; the format follows the extension)"} +
-                       (shape.folder_output ? ", or into FOLDER/: a report for each pilot and the portfolio" : ""))
-        ->take_all();
+    // One value at a time: what follows it is a path, not a second value.
+    const auto repeatable = [](CLI::Option* option) { return option->take_all()->allow_extra_args(false); };
+    repeatable(app.add_option("-o,--output", words.outputs,
+                              std::string{"Write to FILE (repeatable; the format follows the extension)"} +
+                                  (shape.folder_output ? ", or into FOLDER/: a report for each pilot and the portfolio" : "")));
     app.add_option("-j,--jobs", words.jobs, "Threads (default: all processors; never changes the output)");
     app.add_option("--programme", words.programme, "Judge under this programme: a built-in id or a file");
-    app.add_option("--factors", words.factors, "Factor set files, taking precedence in this order (repeatable)")->take_all();
+    repeatable(app.add_option("--factors", words.factors, "Factor set file; the first takes precedence (repeatable)"));
     app.add_option("--fuel-set", words.fuel_set, "Fuel parameter set, e.g. gbt32151-2024 or ndrc-2015");
     app.add_option("--gwp", words.gwp, "Warming potentials, e.g. ipcc-ar5-100");
     app.add_option("--reading", words.reading, "Reading of an open total: gross, after-sinks or after-credits");
-    app.add_option("--accounting", words.accounting, "Replace a convention of the programme: KEY=VALUE (repeatable)")->take_all();
+    repeatable(app.add_option("--accounting", words.accounting, "Replace a convention of the programme: KEY=VALUE (repeatable)"));
     app.add_option("--as-of", words.as_of, "Date the evaluation speaks of, YYYY-MM-DD");
     app.add_option("--fail-on", words.fail_on, "Exit 1 from this severity on: error, warning or never");
-    app.add_option("--select", words.select, "Show only these codes (errors always show)")->take_all()->delimiter(',');
-    app.add_option("--ignore", words.ignore, "Leave out these codes (errors always show)")->take_all()->delimiter(',');
+    repeatable(app.add_option("--select", words.select, "Show only these codes (errors always show)"))->delimiter(',');
+    repeatable(app.add_option("--ignore", words.ignore, "Leave out these codes (errors always show)"))->delimiter(',');
     app.add_flag("--no-waivers", words.no_waivers, "Do not honour the datasets' own waivers");
     app.add_option("--reader", words.reader, "strict: read with the strict reader only");
     app.add_option("--color", words.colour, "Colour: auto, always or never");

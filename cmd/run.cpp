@@ -11,6 +11,7 @@
 #include "batch/evaluate.hpp"
 #include "batch/ordered.hpp"
 #include "findings/code/invocation.hpp"
+#include "findings/code/syntax.hpp"
 #include "findings/write.hpp"
 #include "load.hpp"
 #include "paths.hpp"
@@ -47,9 +48,14 @@ std::vector<Job> collect_jobs(const Settings& settings, findings::Sink& run) {
             jobs.push_back({std::move(entry), {}});
             continue;
         }
-        auto bytes = read_stdin(std::size_t{64} << 20);
+        constexpr std::size_t kMostOnStdin = std::size_t{64} << 20;
+        auto bytes = read_stdin(kMostOnStdin);
         if (const auto* fault = std::get_if<IoFault>(&bytes)) {
             run.report_file(code::cannot_read, "", {{"path", "-"}, {"why_zh", fault->why.zh}, {"why_en", fault->why.en}});
+            continue;
+        }
+        if (std::get<std::string>(bytes).size() > kMostOnStdin) {   // what lies beyond was not read: nothing is judged
+            run.report_file(code::file_too_large, "<stdin>", {{"limit", std::to_string(kMostOnStdin)}});
             continue;
         }
         auto documents = split_stream(std::get<std::string>(bytes));
@@ -84,8 +90,10 @@ batch::OpenTable table_opener(const Settings& settings, const Job& job) {
         });
         if (auto* blocks = std::get_if<table::ReadBlock>(&opened)) return std::move(*blocks);
         const auto& fault = std::get<IoFault>(opened);
-        if (fault.not_regular)
-            sink.report(code::path_outside, place, {{"path", name}}).with_note(fault.why.zh, fault.why.en);
+        if (fault.leaves_folder)
+            sink.report(code::path_outside, place, {{"path", name}, {"why_zh", fault.why.zh}, {"why_en", fault.why.en}});
+        else if (fault.not_regular)
+            sink.report(code::not_a_regular_file, place, {{"path", name}, {"kind_zh", fault.why.zh}, {"kind_en", fault.why.en}});
         else
             sink.report(code::cannot_read, place, {{"path", name}, {"why_zh", fault.why.zh}, {"why_en", fault.why.en}});
         return std::nullopt;
@@ -251,6 +259,10 @@ Exit run_pilots(report::Kind kind, const Settings& given, Io& io) {
         io.err.write(settings.lang == findings::Lang::zh ? "已中断，没有写出任何文件\n" : "interrupted; nothing was written\n");
         return Exit::cannot;
     }
+    findings::Sink replaced;
+    library.report_replaced(replaced);
+    settings.filter.apply(replaced);
+    run.append(std::move(replaced));
     run.sort();
     findings::Sink everything;
     everything.append(std::move(run));

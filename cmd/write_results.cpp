@@ -27,6 +27,7 @@ report::Pilot view_of(const batch::Evaluation& evaluation) {
     pilot.path = evaluation.path;
     pilot.size = evaluation.size;
     pilot.sha256 = evaluation.sha256;
+    for (const auto& table : evaluation.tables) pilot.tables.push_back({table.path, table.size, table.sha256});
     pilot.dataset = evaluation.dataset.get();
     pilot.programme = evaluation.programme;
     pilot.reference = evaluation.reference;

@@ -7,8 +7,9 @@
 #include "dataset/table_amounts.hpp"
 #include "findings/code/invocation.hpp"
 #include "findings/code/reference.hpp"
-#include "reference/digest.hpp"
+#include "findings/code/syntax.hpp"
 #include "scoring/eligibility.hpp"
+#include "text/digest.hpp"
 
 namespace nearzero::batch {
 
@@ -22,6 +23,20 @@ std::string join(const std::vector<std::string>& words) {
     return list;
 }
 
+std::vector<std::string> category_ids(const programme::Programme& programme) {
+    std::vector<std::string> ids;
+    for (const auto& category : programme.categories) ids.push_back(category.id);
+    return ids;
+}
+
+/// A key of `pilot:` without which nothing can be judged.
+void report_missing(const dataset::Dataset& dataset, std::string key, const std::vector<std::string>& known, findings::Sink& sink) {
+    const std::string pointer = "pilot." + key;
+    const auto span = dataset.id ? dataset.id.span : dataset.pilot_span;
+    sink.report(code::missing_key, {&dataset.source(), span, pointer}, {{"key", std::move(key)}})
+        .with_help("可选：" + join(known), "known: " + join(known));
+}
+
 const programme::Programme* choose_programme(const dataset::Dataset& dataset, Library& library, findings::Sink& sink) {
     const std::string& replacing = library.choices().programme;
     if (!replacing.empty()) {
@@ -32,7 +47,12 @@ const programme::Programme* choose_programme(const dataset::Dataset& dataset, Li
                         {{"own", std::string{dataset.programme.value}}, {"used", chosen->pinned_id()}});
         return chosen;
     }
-    if (!dataset.programme) return nullptr;   // reported as a missing key
+    if (!dataset.programme) {
+        // Not required by the reader of the dataset, since the command line may name it; where the reader reported anything,
+        // the name may be there and unreadable.
+        if (!sink.has_errors()) report_missing(dataset, "programme", library.programme_ids(), sink);
+        return nullptr;
+    }
     const auto* chosen = library.programme(dataset.programme.value);
     if (chosen == nullptr) {
         const auto known = library.programme_ids();
@@ -79,13 +99,32 @@ std::optional<std::string> choose_fuels(const dataset::Dataset& dataset, const p
     return set;
 }
 
-void read_tables(dataset::Dataset& dataset, const OpenTable& open_table, findings::Sink& sink) {
+/// The blocks of a table, counted and digested on their way.
+table::ReadBlock recorded(table::ReadBlock blocks, TableInput& record, text::Sha256& digest) {
+    return [blocks = std::move(blocks), &record, &digest](char* buffer, std::size_t size) {
+        const std::size_t got = blocks(buffer, size);
+        record.size += got;
+        digest.add({buffer, got});
+        return got;
+    };
+}
+
+void read_tables(dataset::Dataset& dataset, const OpenTable& open_table, bool with_digest,
+                 std::vector<TableInput>& inputs, findings::Sink& sink) {
     for (const auto& table : dataset.tables) {
-        const auto blocks = open_table(dataset, table.file, sink);
+        if (!table.file || !dataset.uses_table(table.id.value)) continue;   // reported
+        auto blocks = open_table(dataset, table.file, sink);
         if (!blocks) continue;
+        TableInput record{std::string{table.file.value}, 0, {}};
+        text::Sha256 digest;
+        if (with_digest) blocks = recorded(std::move(*blocks), record, digest);
         const std::size_t before = sink.error_count();
         const auto amounts = dataset::read_table_amounts(dataset, table, std::string{table.file.value}, *blocks, sink);
         if (amounts && sink.error_count() == before) dataset::apply_table(dataset, *amounts, sink);
+        if (with_digest) {
+            record.sha256 = digest.hex();
+            inputs.push_back(std::move(record));
+        }
     }
 }
 
@@ -109,18 +148,19 @@ Evaluation evaluate(Input input, Library& library, const Rules& rules, const Ope
     Evaluation result;
     result.path = std::move(input.path);
     result.size = input.bytes.size();
-    if (rules.digest) result.sha256 = reference::sha256_hex(input.bytes);
+    if (rules.digest) result.sha256 = text::sha256_hex(input.bytes);
     findings::Sink& sink = result.findings;
 
     auto document = yaml::read(result.path, std::move(input.bytes), sink, rules.limits, rules.reader);
     if (document) {
         result.dataset = std::make_unique<dataset::Dataset>(dataset::read_dataset(std::move(*document), sink));
         dataset::Dataset& dataset = *result.dataset;
-        read_tables(dataset, open_table, sink);
+        read_tables(dataset, open_table, rules.digest, result.tables, sink);
         result.programme = choose_programme(dataset, library, sink);
     }
     if (result.programme != nullptr) {
         const dataset::Dataset& dataset = *result.dataset;
+        if (!dataset.category && !sink.has_errors()) report_missing(dataset, "category", category_ids(*result.programme), sink);
         const auto place = scoring::check_eligibility(dataset, *result.programme, sink);
         const auto fuels = choose_fuels(dataset, *result.programme, library, sink);
         result.reference = library.reference(result.programme->accounting.gwp, fuels.value_or(""));

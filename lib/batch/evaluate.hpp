@@ -31,6 +31,13 @@ struct Input {
 using OpenTable = std::function<std::optional<table::ReadBlock>(const dataset::Dataset& dataset, const yaml::Text& file,
                                                                 findings::Sink& sink)>;
 
+/// A file that a result was made from beside the dataset itself: a table.
+struct TableInput {
+    std::string path;
+    std::uint64_t size = 0;
+    std::string sha256;
+};
+
 struct Rules {
     yaml::Limits limits;
     yaml::Reader reader = yaml::Reader::automatic;
@@ -43,6 +50,7 @@ struct Evaluation {
     std::string path;
     std::uint64_t size = 0;
     std::string sha256;
+    std::vector<TableInput> tables;                      ///< in the order of the dataset
     std::unique_ptr<dataset::Dataset> dataset;           ///< null when the file could not be read as a tree
     const programme::Programme* programme = nullptr;
     const reference::Reference* reference = nullptr;

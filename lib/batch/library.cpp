@@ -2,8 +2,12 @@
 #include "batch/library.hpp"
 
 #include <algorithm>
+#include <array>
+#include <set>
 
+#include "base/suggest.hpp"
 #include "findings/code/invocation.hpp"
+#include "findings/code/reference.hpp"
 
 namespace nearzero::batch {
 
@@ -87,7 +91,9 @@ void Library::check_choices(findings::Sink& sink) {
         if (word.empty() || std::ranges::find(known, word) != known.end()) return;
         std::string list;
         for (const auto& id : known) list += (list.empty() ? "" : ", ") + id;
-        sink.report_file(what, "", {{"word", word}, {"known", list}});
+        auto& finding = sink.report_file(what, "", {{"word", word}, {"known", list}});
+        const std::vector<std::string_view> views{known.begin(), known.end()};
+        if (const auto near = base::nearest(word, views)) finding.with_suggestion(*near);
     };
     one_of(code::unknown_fuel_set, choices_.fuel_set, fuel_set_ids());
     one_of(code::unknown_gwp_set, choices_.gwp, gwp_ids());
@@ -100,6 +106,17 @@ void Library::check_choices(findings::Sink& sink) {
             sink.report_file(code::bad_accounting, "",
                              {{"key", key}, {"value", value}, {"why_zh", fault->zh}, {"why_en", fault->en}});
     }
+}
+
+void Library::report_replaced(findings::Sink& sink) const {
+    std::set<std::array<std::string, 3>> reported;   // runs with several fuel or GWP sets replace the same factor in each
+    for (const auto* used : used_references())
+        for (const auto& entry : used->replaced()) {
+            if (!reported.insert({entry.id, entry.by_set, entry.in_set}).second) continue;
+            const auto by = std::ranges::find(user_sets_, entry.by_set, &reference::FactorSet::id);
+            sink.report_file(code::replaced_factor, by == user_sets_.end() ? std::string{} : by->origin,
+                             {{"factor", entry.id}, {"by", entry.by_set}, {"in", entry.in_set}});
+        }
 }
 
 std::vector<const reference::Reference*> Library::used_references() const {

@@ -54,6 +54,9 @@ public:
     /// Faults of the command line's own choices (unknown sets, keys, values), found by trying them on every programme.
     void check_choices(findings::Sink& sink);
 
+    /// Which factors of the used sets stand behind one of the user's of the same id: a note for each, about the user's file.
+    void report_replaced(findings::Sink& sink) const;
+
     /// Everything that was used, in order of id: for the `reference` object of a result.
     std::vector<const reference::Reference*> used_references() const;
     std::vector<const programme::Programme*> used_programmes() const;

@@ -71,6 +71,7 @@ std::optional<FactorSet> builtin_factor_set(std::string_view id) {
     if (file == nullptr) return std::nullopt;
     auto set = read_embedded(*file, read_factor_set);
     set->origin = "built-in";
+    set->digest = file->sha256;
     return set;
 }
 
@@ -83,7 +84,9 @@ std::vector<std::string_view> builtin_fuel_set_ids() {
 std::optional<gas::GwpSet> builtin_gwp_set(std::string_view id) {
     const auto* file = find_file(id, kGwpEnd);
     if (file == nullptr) return std::nullopt;
-    return read_embedded(*file, read_gwp_set);
+    auto set = read_embedded(*file, read_gwp_set);
+    set->digest = file->sha256;
+    return set;
 }
 
 std::vector<std::string_view> builtin_gwp_ids() { return ids_of(kGwpEnd); }

@@ -6,7 +6,6 @@
 
 #include "findings/code/dataset.hpp"
 #include "findings/code/reference.hpp"
-#include "reference/digest.hpp"
 #include "reference/reference.hpp"
 #include "reference/source_list.hpp"
 #include "reference/value_reader.hpp"
@@ -268,7 +267,6 @@ std::optional<FactorSet> read_factor_set(const yaml::Document& document, finding
     if (sink.error_count() != errors_before) return std::nullopt;
     for (Factor& factor : set.factors) factor.set = set.id;
     set.sources = std::move(sources).take();
-    set.digest = sha256_hex(document.source().text());
     set.origin = document.source().name();
     return set;
 }

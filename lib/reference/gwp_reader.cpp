@@ -4,7 +4,6 @@
 
 #include "base/suggest.hpp"
 #include "findings/code/reference.hpp"
-#include "reference/digest.hpp"
 #include "reference/reference.hpp"
 #include "reference/source_list.hpp"
 
@@ -71,7 +70,8 @@ void check_completeness(yaml::Record& root, Rows& rows, const std::string& set) 
     const auto& fossil = at(rows, Gas::ch4_fossil);
     const auto& biogenic = at(rows, Gas::ch4_biogenic);
     const auto& methane = at(rows, Gas::ch4);
-    if (fossil.has_value() != biogenic.has_value()) root.report(code::half_split_methane, "values", {{"set", set}});
+    if (fossil.has_value() != biogenic.has_value())
+        root.reading().report(code::half_split_methane, (fossil ? fossil : biogenic)->span, {&root.path(), "values"}, {{"set", set}});
     if (biogenic && methane && methane->value.value != biogenic->value.value)
         root.reading().report(code::methane_not_biogenic, methane->span, {&root.path(), "values"},
                               {{"set", set},
@@ -116,7 +116,6 @@ std::optional<gas::GwpSet> read_gwp_set(const yaml::Document& document, findings
     set.set_splits_methane(at(rows, Gas::ch4_fossil).has_value());
     for (std::size_t i = 0; i < rows.size(); ++i)
         if (rows[i]) set.set(static_cast<Gas>(i), std::move(rows[i]->value));
-    set.digest = sha256_hex(document.source().text());
     return set;
 }
 

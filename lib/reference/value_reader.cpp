@@ -183,7 +183,11 @@ std::optional<FactorValue> ValueReader::value(yaml::Record& record) {
         out.region = region->value;
         if (!is_known_region(region->value)) {
             auto& finding = record.report(code::unknown_factor_region, "region", {{"region", out.region}});
-            const auto known = known_regions();
+            // Codes of provinces lie one letter apart, so that the nearest one is only a guess.
+            constexpr std::string_view kProvince = "CN-GD";
+            std::vector<std::string_view> known;
+            for (const auto id : known_regions())
+                if (id.size() > kProvince.size()) known.push_back(id);
             if (const auto near = base::nearest(region->value, known)) finding.with_suggestion(*near);
             good = false;
         }

@@ -180,6 +180,12 @@ void write_reference(JsonWriter& json, const Frame& frame) {
     json.end_array().end_object();
 }
 
+/// The path of a table as the dataset's own is shown.
+std::string beside(const std::string& dataset, const std::string& table) {
+    const auto slash = dataset.rfind('/');
+    return slash == std::string::npos ? table : dataset.substr(0, slash + 1) + table;
+}
+
 }  // namespace
 
 std::string pilot_json(Kind kind, const Pilot& pilot, findings::Lang lang) {
@@ -214,12 +220,14 @@ std::string result_json(const Frame& frame) {
     json.begin_object().member("schema", "nearzero/" + std::string{word_of(frame.kind)} + "/v1");
     json.key("tool").begin_object().member("name", "nearzero").member("version", frame.run.tool_version).end_object();
     json.member_or_null("as_of", frame.run.as_of).key("inputs").begin_array();
-    for (const Row& row : frame.rows)
-        json.begin_object()
-            .member("path", row.file)
-            .member("bytes", static_cast<std::int64_t>(row.size))
-            .member("sha256", row.sha256)
-            .end_object();
+    const auto input = [&json](const std::string& path, std::uint64_t size, const std::string& sha256) {
+        json.begin_object().member("path", path).member("bytes", static_cast<std::int64_t>(size));
+        json.member("sha256", sha256).end_object();
+    };
+    for (const Row& row : frame.rows) {
+        input(row.file, row.size, row.sha256);
+        for (const auto& table : row.tables) input(beside(row.file, table.path), table.size, table.sha256);
+    }
     json.end_array();
     write_reference(json, frame);
     json.key("pilots").begin_array();

@@ -19,11 +19,19 @@
 
 namespace nearzero::report {
 
+/// A file beside the dataset that the result was made from.
+struct InputFile {
+    std::string path;
+    std::uint64_t size = 0;
+    std::string sha256;
+};
+
 /// One file of the run. Only `path` and `findings` are always there.
 struct Pilot {
     std::string_view path;
     std::uint64_t size = 0;
     std::string_view sha256;
+    std::vector<InputFile> tables;
     const dataset::Dataset* dataset = nullptr;
     const programme::Programme* programme = nullptr;
     const reference::Reference* reference = nullptr;
@@ -50,6 +58,7 @@ struct Row {
     scoring::PilotResult result;
     std::string file, sha256, name, programme, category_name, district;
     std::uint64_t size = 0;
+    std::vector<InputFile> tables;
     struct Net {
         double after_sinks = 0.0, after_credits = 0.0;
     };

@@ -147,6 +147,8 @@ void write_inputs(Writer& writer, const Pilot& pilot, const Run& run) {
     Table table;
     table.columns = {left(writer.say(words::file)), right(writer.say(words::bytes)), left(writer.say(words::digest))};
     table.rows.push_back({std::string{pilot.path}, Whole{static_cast<std::int64_t>(pilot.size)}, std::string{pilot.sha256}});
+    for (const auto& input : pilot.tables)
+        table.rows.push_back({input.path, Whole{static_cast<std::int64_t>(input.size)}, input.sha256});
     writer.table(std::move(table));
     if (pilot.reference == nullptr) return;
     Table data;

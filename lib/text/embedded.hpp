@@ -9,6 +9,7 @@ namespace nearzero::text {
 struct EmbeddedFile {
     std::string_view name;   ///< file name without folder: "cn-builtin.factors.yaml"
     std::string_view text;
+    std::string_view sha256; ///< of `text`, worked out by the build: a run that prints it need not hash what it was built from
 };
 
 }  // namespace nearzero::text

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "reference/digest.hpp"
+#include "text/digest.hpp"
 
 #include <doctest/doctest.h>
 
-using namespace nearzero::reference;
+using namespace nearzero::text;
 
 TEST_CASE("SHA-256 of the examples of FIPS 180-4 and the NIST short messages") {
     struct {
