@@ -31,14 +31,15 @@ void read_context(Pass& pass, yaml::Record& root) {
     yaml::for_each_entry(mapping, [&](yaml::Node key, yaml::Node value) {
         ContextSeries entry;
         entry.id = {key.text(), key.span()};
-        if (!is_id(key.text()))
+        const bool has_id = is_id(key.text());
+        if (!has_id)
             pass.reading.report(code::bad_context_id, key.span(), path, {{"id", std::string{key.text()}}});
         yaml::Record record{pass.reading, value, &path, key.text()};
         if (!record.ok()) return;
         read_series_unit(pass, record, entry.series);
         if (record.required("amount")) read_amounts(pass, record, "amount", YearRule::any, entry.series);
         record.finish();
-        context.push_back(std::move(entry));
+        if (has_id) context.push_back(std::move(entry));
     });
 }
 

@@ -26,4 +26,13 @@ const ContextSeries* Dataset::context_series(std::string_view wanted) const {
     return found == context.end() ? nullptr : &*found;
 }
 
+const TableFile* Dataset::table(std::string_view wanted) const {
+    const auto found = std::ranges::find(tables, wanted, [](const TableFile& t) { return t.id.value; });
+    return found == tables.end() ? nullptr : &*found;
+}
+
+bool Dataset::uses_table(std::string_view wanted) const {
+    return std::ranges::any_of(activities, [&](const Activity& a) { return a.table && a.table.value == wanted; });
+}
+
 }  // namespace nearzero::dataset

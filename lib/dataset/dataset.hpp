@@ -183,7 +183,8 @@ struct Waiver {
 };
 
 struct TableFile {
-    Text id, file;
+    Text id;
+    Text file;  ///< empty when the path was refused: there is nothing to open
 };
 
 struct Excluded {
@@ -227,6 +228,8 @@ struct Dataset {
     const text::Source& source() const { return document.source(); }
     const Activity* activity(std::string_view id) const;
     const ContextSeries* context_series(std::string_view id) const;
+    const TableFile* table(std::string_view id) const;
+    bool uses_table(std::string_view id) const;   ///< whether an activity takes its amounts from it
 };
 
 /// Amounts of one table: per activity, in the order of first appearance.
@@ -242,6 +245,10 @@ struct TableAmounts {
 
 /// The dataset of a document. Everything wrong is reported; the value is usable as far as `sink` has no errors.
 Dataset read_dataset(yaml::Document document, findings::Sink& sink);
+
+/// Whether a text has the form of a region (`CN`, `CN-GD`); `read_dataset` reports those that have not. Which regions
+/// exist, `reference` knows.
+bool is_region_code(std::string_view text);
 
 /// Puts table amounts into the activities that name the table; reports unknown activities, missing rows, unit clashes.
 void apply_table(Dataset& dataset, const TableAmounts& amounts, findings::Sink& sink);

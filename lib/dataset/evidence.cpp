@@ -37,15 +37,16 @@ Evidence read_item(yaml::Record& record) {
     return item;
 }
 
-/// The same file under two ids would count every amount twice.
-void report_repeated_file(Pass& pass, yaml::Record& record, const TableFile& table) {
+/// The same file under two ids would count every amount twice; true when it is so.
+bool report_repeated_file(Pass& pass, yaml::Record& record, const TableFile& table) {
     for (const auto& earlier : pass.dataset.tables) {
         if (earlier.file.value != table.file.value) continue;
         const int line = pass.dataset.source().position(earlier.file.span.begin).line;
         record.report(code::file_named_twice, "file",
                       {{"path", std::string{table.file.value}}, {"first_line", std::to_string(line)}});
-        return;
+        return true;
     }
+    return false;
 }
 
 }  // namespace
@@ -75,8 +76,8 @@ void read_tables(Pass& pass, yaml::Record& root) {
         if (!record.ok()) return;
         TableFile table{read_own_id(record), or_empty(record.text("file"))};
         if (table.file) {
-            check_file_path(record, "file", table.file, kTableTypes);
-            report_repeated_file(pass, record, table);
+            const bool refused = !check_file_path(record, "file", table.file, kTableTypes);
+            if (refused || report_repeated_file(pass, record, table)) table.file = {};
         }
         record.finish();
         pass.dataset.tables.push_back(table);

@@ -60,21 +60,21 @@ std::string lower_extension(std::string_view path) {
 const std::span<const std::string_view> kTableTypes{kTables};
 const std::span<const std::string_view> kEvidenceTypes{kEvidence};
 
-void check_file_path(yaml::Record& record, std::string_view key, const Text& path,
+bool check_file_path(yaml::Record& record, std::string_view key, const Text& path,
                      std::span<const std::string_view> types) {
     if (const PathFault* const fault = fault_of(path.value)) {
         record.report(code::unsafe_path, key,
                       {{"path", std::string{path.value}},
                        {"fault_zh", std::string{fault->zh}},
                        {"fault_en", std::string{fault->en}}});
-        return;
+        return false;
     }
     const std::string extension = lower_extension(path.value);
-    if (std::ranges::find(types, extension) != types.end()) return;
+    if (std::ranges::find(types, extension) != types.end()) return true;
     const bool workbook = std::ranges::find(kWorkbooks, extension) != kWorkbooks.end();
     if (types.data() == kTableTypes.data() && workbook) {
         record.report(code::workbook_table, key, {{"path", std::string{path.value}}});
-        return;
+        return false;
     }
     std::string allowed;
     for (const auto type : types) {
@@ -83,6 +83,7 @@ void check_file_path(yaml::Record& record, std::string_view key, const Text& pat
         allowed += type;
     }
     record.report(code::unknown_file_type, key, {{"path", std::string{path.value}}, {"allowed", allowed}});
+    return false;
 }
 
 }  // namespace nearzero::dataset

@@ -16,8 +16,9 @@ inline constexpr std::size_t kMostTables = 64;
 extern const std::span<const std::string_view> kTableTypes;
 extern const std::span<const std::string_view> kEvidenceTypes;
 
-/// Reports a path that is absolute, leaves the folder, holds `\` or empty steps, or has an extension not in `types`.
-void check_file_path(yaml::Record& record, std::string_view key, const Text& path,
+/// Reports a path that is absolute, leaves the folder, holds `\` or empty steps, or has an extension not in `types`;
+/// false then.
+bool check_file_path(yaml::Record& record, std::string_view key, const Text& path,
                      std::span<const std::string_view> types);
 
 }  // namespace nearzero::dataset

@@ -25,7 +25,9 @@ Name name_of(yaml::Record& record, std::string_view key, yaml::Node node) {
     return name;
 }
 
-bool is_region(std::string_view text) {
+}  // namespace
+
+bool is_region_code(std::string_view text) {
     // CN, CN-GD, and parts joined by '-' or '.', each of letters and digits.
     const auto upper = [](char c) { return c >= 'A' && c <= 'Z'; };
     const auto letter_or_digit = [&](char c) { return upper(c) || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); };
@@ -38,8 +40,6 @@ bool is_region(std::string_view text) {
     }
     return !separator;
 }
-
-}  // namespace
 
 Text read_own_id(yaml::Record& record) {
     if (const auto id = record.id("id")) {
@@ -62,7 +62,7 @@ Name read_required_name(yaml::Record& record, std::string_view key) {
 
 Text read_region(yaml::Record& record, std::string_view key) {
     const auto text = record.maybe_text(key);
-    if (text && !is_region(text->value)) record.report(code::bad_region, key, {{"text", std::string{text->value}}});
+    if (text && !is_region_code(text->value)) record.report(code::bad_region, key, {{"text", std::string{text->value}}});
     return or_empty(text);
 }
 

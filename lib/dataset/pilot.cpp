@@ -63,8 +63,10 @@ void read_pilot(Pass& pass, yaml::Record& root) {
     dataset.id = or_empty(pilot.id("id"));
     dataset.name = read_required_name(pilot, "name");
     dataset.programme = or_empty(pilot.maybe_text("programme"));
-    if (dataset.programme && !is_programme_reference(dataset.programme.value))
+    if (dataset.programme && !is_programme_reference(dataset.programme.value)) {
         pilot.report(code::bad_programme_reference, "programme", {{"text", std::string{dataset.programme.value}}});
+        dataset.programme = {};  // nobody looks for it
+    }
     dataset.category = or_empty(pilot.maybe_id("category"));
     dataset.tier = or_empty(pilot.maybe_text("tier"));  // an upper-case letter in most programmes
     dataset.region = read_region(pilot, "region");

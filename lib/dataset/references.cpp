@@ -2,6 +2,7 @@
 /// References between the lists of a file, once all of them are read.
 #include <algorithm>
 
+#include "dataset/file_reference.hpp"
 #include "dataset/ids.hpp"
 #include "dataset/sections.hpp"
 #include "findings/code/dataset.hpp"
@@ -27,17 +28,28 @@ void expect_evidence(Pass& pass, const IdList& evidence, const Items& items, std
         expect_all(pass, evidence, item.evidence, code::unknown_evidence, {&path, item.id.value}, "evidence");
 }
 
+/// A list that is there but could not be read was reported; what refers to it is not reported again.
+bool is_unreadable(const Pass& pass, std::string_view list) {
+    const yaml::Node node = pass.dataset.document.root().find(list);
+    return node && !node.is_sequence();
+}
+
 void check_tables(Pass& pass) {
     const Dataset& dataset = pass.dataset;
+    const yaml::Node written = dataset.document.root().find("tables");
+    if (is_unreadable(pass, "tables") || (written && written.size() > kMostTables)) return;
     const IdList tables = IdList::of(dataset.tables);
     const yaml::Path activities{nullptr, "activities"};
     std::vector<std::string_view> used;
+    bool all_known = true;
     for (const auto& activity : dataset.activities) {
         if (!activity.table) continue;
         used.push_back(activity.table.value);
         const yaml::Path owner{&activities, activity.id.value};
         tables.expect(pass, activity.table, code::unknown_table, {&owner, "table"});
+        all_known = all_known && tables.has(activity.table.value);
     }
+    if (!all_known) return;  // a table that seems unused is probably the one that was meant
     const yaml::Path list{nullptr, "tables"};
     for (const auto& table : dataset.tables)
         if (table.id && std::ranges::find(used, table.id.value) == used.end())
@@ -46,7 +58,7 @@ void check_tables(Pass& pass) {
 }
 
 void check_instruments(Pass& pass) {
-    if (pass.dataset.instruments.empty()) return;
+    if (pass.dataset.instruments.empty() || is_unreadable(pass, "activities")) return;
     const IdList activities = IdList::of(pass.dataset.activities);
     const yaml::Path list{nullptr, "instruments"};
     for (const auto& instrument : pass.dataset.instruments)
@@ -54,9 +66,8 @@ void check_instruments(Pass& pass) {
                    "applies_to");
 }
 
-}  // namespace
-
-void check_references(Pass& pass, yaml::Record& root) {
+void check_evidence(Pass& pass) {
+    if (is_unreadable(pass, "evidence")) return;
     const Dataset& dataset = pass.dataset;
     const IdList evidence = IdList::of(dataset.evidence);
     expect_evidence(pass, evidence, dataset.activities, "activities");
@@ -67,6 +78,12 @@ void check_references(Pass& pass, yaml::Record& root) {
     const yaml::Path lifecycle{nullptr, "lifecycle"};
     for (const auto& event : dataset.lifecycle)
         expect_all(pass, evidence, event.evidence, code::unknown_evidence, {&lifecycle, event.event.value}, "evidence");
+}
+
+}  // namespace
+
+void check_references(Pass& pass, yaml::Record& root) {
+    check_evidence(pass);
     check_tables(pass);
     check_instruments(pass);
 

@@ -9,6 +9,7 @@
 #include "base/suggest.hpp"
 #include "base/sum.hpp"
 #include "calendar/date.hpp"
+#include "dataset/repeated_faults.hpp"
 #include "dataset/series.hpp"
 #include "dataset/table_columns.hpp"
 #include "dataset/unit_reading.hpp"
@@ -67,8 +68,8 @@ struct Sums {
 
 class AmountCollector {
 public:
-    AmountCollector(const Dataset& dataset, const TableFile& table, table::CsvReader& reader)
-        : dataset_{dataset}, table_{table}, reader_{reader}, entries_of_(dataset.activities.size()) {
+    AmountCollector(const Dataset& dataset, const TableFile& table, table::CsvReader& reader, findings::Sink& sink)
+        : dataset_{dataset}, table_{table}, reader_{reader}, faults_{reader, sink}, entries_of_(dataset.activities.size()) {
         by_id_.reserve(dataset.activities.size());
         for (std::size_t i = 0; i < dataset.activities.size(); ++i) by_id_.emplace_back(dataset.activities[i].id.value, i);
         std::ranges::sort(by_id_);
@@ -90,6 +91,7 @@ public:
     }
 
     TableAmounts finish() {
+        faults_.finish();
         TableAmounts amounts;
         amounts.table = table_.id;
         for (const auto& sums : entries_) {
@@ -114,9 +116,8 @@ private:
         if (activity_.is(id)) return activity_.value;
         const auto found = std::ranges::lower_bound(by_id_, id, {}, &std::pair<std::string_view, std::size_t>::first);
         if (found == by_id_.end() || found->first != id) {
-            auto& finding =
-                reader_.report(code::unknown_table_activity, row, columns_.activity, {{"id", std::string{id}}});
-            if (reader_.last_was_listed()) suggest_activity(finding, id);
+            faults_.report(code::unknown_table_activity, row, columns_.activity, id, {{"id", std::string{id}}},
+                        [&](findings::Finding& finding) { suggest_activity(finding, id); });
             return std::nullopt;
         }
         const Activity& activity = dataset_.activities[found->second];
@@ -137,11 +138,14 @@ private:
 
     void report_other_table(const table::Row& row, const Activity& activity) {
         const std::string other{activity.table.value};
-        reader_.report(code::activity_of_other_table, row, columns_.activity,
-                       {{"id", std::string{activity.id.value}},
-                        {"table", std::string{table_.id.value}},
-                        {"instead_zh", other.empty() ? "其用量写在数据集中" : "其用量取自数据表“" + other + "”"},
-                        {"instead_en", other.empty() ? "its amounts stand in the dataset" : "takes its amounts from table '" + other + "'"}});
+        const TableFile* const named = dataset_.table(other);
+        if (!other.empty() && (named == nullptr || !named->file)) return;  // the table it names was reported
+        faults_.report(code::activity_of_other_table, row, columns_.activity, activity.id.value,
+                    {{"id", std::string{activity.id.value}},
+                     {"table", std::string{table_.id.value}},
+                     {"instead_zh", other.empty() ? "其用量写在数据集中" : "其用量取自数据表“" + other + "”"},
+                     {"instead_en", other.empty() ? "its amounts stand in the dataset"
+                                                  : "its amounts come from table '" + other + "'"}});
     }
 
     /// Index among the reported years.
@@ -161,8 +165,9 @@ private:
         }
         const auto found = std::ranges::find(dataset_.reported, *year);
         if (found == dataset_.reported.end()) {
-            reader_.report(code::table_year_not_reported, row, column,
-                           {{"year", std::to_string(*year)}, {"reported", join_years(dataset_.reported)}});
+            const std::string written = std::to_string(*year);
+            faults_.report(code::table_year_not_reported, row, column, written,
+                        {{"year", written}, {"reported", join_years(dataset_.reported)}});
             return std::nullopt;
         }
         const auto index = static_cast<std::size_t>(found - dataset_.reported.begin());
@@ -195,9 +200,9 @@ private:
             if (entries_[index].unit == unit) return &entries_[index];
         if (!unit.empty() && !fits(row, activity, unit)) return nullptr;
         if (entries_of_[activity].size() == kMostUnits) {
-            reader_.report(code::too_many_units, row, *columns_.unit,
-                           {{"id", std::string{dataset_.activities[activity].id.value}},
-                            {"limit", std::to_string(kMostUnits)}});
+            const std::string id{dataset_.activities[activity].id.value};
+            faults_.report(code::too_many_units, row, *columns_.unit, id,
+                           {{"id", id}, {"limit", std::to_string(kMostUnits)}});
             return nullptr;
         }
         entries_of_[activity].push_back(entries_.size());
@@ -208,23 +213,23 @@ private:
     bool fits(const table::Row& row, std::size_t activity, std::string_view text) {
         const auto unit = units::parse_unit(text);
         if (!unit) {
-            auto& finding =
-                reader_.report(code_of(unit.error()), row, *columns_.unit, {{"unit", std::string{text}}});
-            if (reader_.last_was_listed()) explain_unit_error(finding, unit.error());
+            faults_.report(code_of(unit.error()), row, *columns_.unit, text, {{"unit", std::string{text}}},
+                        [&](findings::Finding& finding) { explain_unit_error(finding, unit.error()); });
             return false;
         }
         const Activity& owner = dataset_.activities[activity];
         if (units::conversion(*unit, owner.amount.unit)) return true;
-        reader_.report(code::table_unit_clash, row, *columns_.unit,
-                       {{"unit", std::string{text}},
-                        {"id", std::string{owner.id.value}},
-                        {"expected", owner.amount.unit.text}});
+        faults_.report(code::table_unit_clash, row, *columns_.unit, std::string{text} + ' ' + std::string{owner.id.value},
+                    {{"unit", std::string{text}},
+                     {"id", std::string{owner.id.value}},
+                     {"expected", owner.amount.unit.text}});
         return false;
     }
 
     const Dataset& dataset_;
     const TableFile& table_;
     table::CsvReader& reader_;
+    RepeatedFaults faults_;
     TableColumns columns_;
     std::vector<std::pair<std::string_view, std::size_t>> by_id_;  ///< sorted
     std::vector<Sums> entries_;                                    ///< in order of first appearance
@@ -238,7 +243,7 @@ private:
 std::optional<TableAmounts> read_table_amounts(const Dataset& dataset, const TableFile& table, std::string file,
                                                const table::ReadBlock& next, findings::Sink& sink) {
     table::CsvReader reader{std::move(file), sink, "tables." + std::string{table.id.value}};
-    AmountCollector collector{dataset, table, reader};
+    AmountCollector collector{dataset, table, reader, sink};
     const bool sound = reader.read(
         next, [&](const table::Row& header) { return collector.take_header(header); },
         [&](const table::Row& row) { collector.take(row); });

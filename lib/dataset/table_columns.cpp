@@ -55,6 +55,7 @@ std::optional<TableColumns> find_columns(table::CsvReader& reader, const table::
         } else if (at[*column]) {  // two names of one column: `amount` and `用量`
             reader.report(code::repeated_column, header, i,
                           {{"name", std::string{name}},
+                           {"first_name", std::string{header.cells[*at[*column]].text}},
                            {"first", std::to_string(*at[*column] + 1)},
                            {"number", std::to_string(i + 1)}});
             sound = false;

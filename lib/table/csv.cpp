@@ -142,6 +142,7 @@ bool CsvReader::take_header(const Row& row, const OnHeader& on_header) {
         else if (earlier != header_.end())
             report(code::repeated_column, row, i,
                    {{"name", std::string{name}},
+                    {"first_name", *earlier},
                     {"first", std::to_string(earlier - header_.begin() + 1)},
                     {"number", std::to_string(i + 1)}});
         sound = sound && !name.empty() && earlier == header_.end();

@@ -178,8 +178,8 @@ inline constexpr CodeInfo event_detail_missing{"NZ1460", "event-detail-missing",
 inline constexpr CodeInfo unknown_waived_code{"NZ1465", "unknown-waived-code", Severity::error,
     {"没有代码为“{code}”的提示", "there is no finding code '{code}'"},
     {"未知的代码", "not a known code"},
-    {"代码见提示信息方括号内，例如 NZ2301；“nearzero list codes”列出全部",
-     "the code stands in brackets in the finding, e.g. NZ2301; 'nearzero list codes' lists all"}};
+    {"代码见提示信息方括号内，例如 NZ2310；“nearzero list codes”列出全部",
+     "the code stands in brackets in the finding, e.g. NZ2310; 'nearzero list codes' lists all"}};
 inline constexpr CodeInfo error_waived{"NZ1466", "error-waived", Severity::error,
     {"{code} 是错误，不能豁免", "{code} is an error and cannot be waived"},
     {"只有警告可以豁免", "only warnings can be waived"},

@@ -46,8 +46,9 @@ inline constexpr CodeInfo blank_column_name{"NZ1610", "blank-column-name", Sever
     {"缺列名", "name missing"},
     {"补上列名，或删去该列", "name the column, or remove it"}};
 inline constexpr CodeInfo repeated_column{"NZ1611", "repeated-column", Severity::error,
-    {"列“{name}”重复：第 {first} 列与第 {number} 列", "column '{name}' stands twice: columns {first} and {number}"},
-    {"重复的列", "already used"},
+    {"第 {number} 列“{name}”与第 {first} 列“{first_name}”含义相同",
+     "column {number}, '{name}', means the same as column {first}, '{first_name}'"},
+    {"重复的列", "repeated column"},
     {"同一含义的列只保留一个", "keep one column for each meaning"}};
 inline constexpr CodeInfo wrong_separator{"NZ1612", "wrong-separator", Severity::error,
     {"列名之间的分隔符是{separator_zh}，应为逗号", "the columns are separated by {separator_en}, expected commas"},
