@@ -251,6 +251,34 @@ TEST_CASE("paths stay inside the folder of the dataset") {
     CHECK(read_with("tables:\n  - {id: t, file: t.csv}\n  - {id: u, file: t.csv}\n").findings()[2] == "NZ1453 tables.u.file 8:19");
 }
 
+TEST_CASE("one fault gives one finding: nothing that follows from it is reported") {
+    const std::string halls = std::string{kHead} + "activities: [{id: a, factor: f, unit: MWh, table: %s, evidence: [e]}]\n";
+    const auto with = [&](std::string_view table, std::string_view sections) {
+        std::string text = halls;
+        text.replace(text.find("%s"), 2, table);
+        return read(text + std::string{sections}).findings();
+    };
+    std::string many = "evidence: [{id: e, title: E}]\ntables:\n";
+    for (int i = 0; i < 65; ++i) many += "  - {id: t" + std::to_string(i) + ", file: " + std::to_string(i) + ".csv}\n";
+    using Lines = std::vector<std::string>;
+    // A list that cannot be read: what refers to it stays unreported.
+    CHECK(with("t", "evidence: x\ntables: [{id: t, file: t.csv}]\n") == Lines{"NZ1204 evidence 5:11"});
+    CHECK(with("t", "evidence: [{id: e, title: E}]\ntables: t.csv\n") == Lines{"NZ1204 tables 6:9"});
+    CHECK(with("t0", many) == Lines{"NZ1457 tables 7:3"});
+    // A misspelled reference leaves the table it meant unused.
+    CHECK(with("s", "evidence: [{id: e, title: E}]\ntables: [{id: t, file: t.csv}]\n") == Lines{"NZ1412 activities.a.table 4:51"});
+}
+
+TEST_CASE("what was refused is not handed on") {
+    auto reading = read_with("tables: [{id: t, file: /t.csv}, {id: u, file: u.csv}, {id: v, file: u.csv}]\ncontext: {Output: {unit: 万元, amount: {2023: 1}}}\n");
+    CHECK(reading.dataset->table("t")->file.value.empty());
+    CHECK(reading.dataset->table("u")->file.value == "u.csv");
+    CHECK(reading.dataset->table("v")->file.value.empty());
+    CHECK(reading.dataset->table("w") == nullptr);
+    CHECK_FALSE(reading.dataset->uses_table("u"));
+    CHECK(reading.dataset->context.empty());
+}
+
 TEST_CASE("findings say what was read, where it was used first and what is near") {
     auto twice = read(std::string{kHead} + std::string{kActivities} + "  - {id: grid, factor: f, unit: kWh, amount: {2023: 1, 2024: 2}}\n");
     CHECK(twice.first().message(findings::Lang::en) == "id 'grid' is used twice: first in line 5, again in line 6");

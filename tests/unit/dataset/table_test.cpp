@@ -135,10 +135,26 @@ TEST_CASE("a finding of a table names its file, row and column and suggests") {
 
 TEST_CASE("a wrong file of many rows is refused with twenty findings and a count") {
     std::string csv = "activity,year,amount\n";
-    for (int i = 0; i < 5000; ++i) csv += "nobody,2023,1\n";
+    for (int i = 0; i < 5000; ++i) csv += "hall-1,2023,none\n";
     auto reading = read_halls(csv);
     REQUIRE(reading.sink.all().size() == 21);
     CHECK(reading.findings()[0] == "NZ1690 tables.halls 0:0");
+}
+
+TEST_CASE("a fault that every row repeats is one finding, which counts the rows") {
+    std::string csv = "activity,year,amount,unit\n";
+    for (int i = 0; i < 3; ++i) csv += "nobody,2023,1,kWh\nyard,2023,1,kWh\nhall-1,2022,1,kWh\nhall-1,2023,1,kg\n";
+    csv += "hall-2,2023,1,kwh\n";
+    auto reading = read_halls(csv);
+    REQUIRE(reading.findings() == std::vector<std::string>{"NZ1628 tables.halls 2:1", "NZ1629 tables.halls 3:1",
+                                                           "NZ1627 tables.halls 4:8", "NZ1630 tables.halls 5:15",
+                                                           "NZ2101 tables.halls 14:15"});
+    for (const auto& finding : reading.sink.all()) {
+        const bool once = finding.code->id == "NZ2101";
+        REQUIRE(finding.notes.size() == (once ? 0u : 1u));
+        if (!once) CHECK(finding.notes[0].en == "2 more rows have it");
+    }
+    CHECK(read_halls("activity,year,amount\nnobody,2023,1\nnobody,2024,1\n").first().notes.at(0).en == "one more row has it");
 }
 
 TEST_CASE("amounts made elsewhere are checked too") {
