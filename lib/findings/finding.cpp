@@ -105,6 +105,14 @@ void Sink::add(Finding finding) {
     findings_.push_back(std::move(finding));
 }
 
+void Sink::withdraw(std::string_view pointer, std::size_t from) {
+    const auto gone = std::remove_if(findings_.begin() + static_cast<std::ptrdiff_t>(std::min(from, findings_.size())),
+                                     findings_.end(), [pointer](const Finding& finding) { return finding.at.pointer == pointer; });
+    for (auto finding = gone; finding != findings_.end(); ++finding)
+        if (finding->severity == Severity::error) --errors_;
+    findings_.erase(gone, findings_.end());
+}
+
 std::vector<Finding> Sink::take() {
     errors_ = 0;
     return std::exchange(findings_, {});

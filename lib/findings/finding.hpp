@@ -99,6 +99,8 @@ public:
     bool empty() const { return findings_.empty(); }
 
     void add(Finding finding);
+    /// Takes back the findings at this pointer, those before number `from` excepted: a later one says more of the same fault.
+    void withdraw(std::string_view pointer, std::size_t from);
     void append(Sink&& other);
     void sort();
     /// All findings; the sink is empty afterwards.

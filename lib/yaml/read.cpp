@@ -16,8 +16,7 @@ namespace code = findings::code;
 std::optional<Document> read(std::string name, std::string bytes, findings::Sink& sink, const Limits& limits,
                              Reader reader) {
     if (bytes.size() > limits.bytes) {
-        sink.report_file(code::file_too_large, std::move(name),
-                         {{"bytes", std::to_string(bytes.size())}, {"limit", std::to_string(limits.bytes)}});
+        sink.report_file(code::file_too_large, std::move(name), {{"limit", std::to_string(limits.bytes)}});
         return std::nullopt;
     }
     if (const auto fault = text::check_text(bytes)) {

@@ -35,7 +35,7 @@ text::Span head_of(const text::Source& source, Node node) {
 }  // namespace
 
 Record::Record(Reading& reading, Node node, const Path* parent, std::string_view step)
-    : reading_{reading}, path_{parent, step} {
+    : reading_{reading}, path_{parent, step}, findings_before_{reading.sink().all().size()} {
     if (require_kind(reading, node, path_, Kind::mapping)) node_ = node;
     if (node_) cursor_ = node_.first();
 }
@@ -182,13 +182,22 @@ void Record::bad_choice(std::string_view key, Node value, std::span<const std::s
 
 void Record::finish() {
     std::uint32_t number = 0;
+    std::uint64_t explained = 0;  // bit per known key: a key that is missing because it was mistyped
     for_each_entry(node_, [&](Node key, Node) {
         if (was_asked(number++)) return;
         std::vector<std::string_view> known;
         for (std::uint32_t i = 0; i < known_count_; ++i) known.emplace_back(known_[i].data, known_[i].size);
+        const auto meant = base::nearest(key.text(), known);
+        if (meant) {
+            const auto bit = std::uint64_t{1} << (std::ranges::find(known, *meant) - known.begin());
+            // One fault, one finding: what was said of the absent key is said better at the mistyped one.
+            if ((explained & bit) == 0 && !node_.find(*meant))
+                reading_.sink().withdraw(Path{&path_, *meant}.to_string(), findings_before_);
+            explained |= bit;
+        }
         auto& finding = reading_.report(code::unknown_key, key.span(), {&path_, key.text()},
                                         {{"key", std::string{key.text()}}, {"known", join(known)}});
-        if (const auto meant = base::nearest(key.text(), known)) finding.with_suggestion(*meant);
+        if (meant) finding.with_suggestion(*meant);
     });
 }
 

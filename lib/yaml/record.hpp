@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /// Reading a mapping as a record: ask for keys, report every problem with its place, then `finish()`, which
 /// reports each key nobody asked for with a suggestion. Every getter returns nothing after reporting; a key that
-/// is present but unreadable never has a default.
+/// is present but unreadable never has a default. Keys are kept as views until `finish`: pass literals.
 #pragma once
 
 #include <array>
@@ -85,7 +85,8 @@ public:
     findings::Finding& report(const findings::CodeInfo& code, std::string_view key,
                               std::initializer_list<findings::Arg> args = {});
 
-    /// Reports every key that was not asked for. Call once, last.
+    /// Reports every key that was not asked for; one that was meant for a missing key takes the place of its finding.
+    /// Call once, last.
     void finish();
 
 private:
@@ -108,6 +109,7 @@ private:
     Reading& reading_;
     Node node_;
     Path path_;
+    std::size_t findings_before_;  ///< in the sink when the record was begun
     struct Known {
         const char* data;
         std::size_t size;

@@ -31,6 +31,14 @@ findings::Text name_of(Kind kind) {
     return {"单个值", "a single value"};
 }
 
+/// The key of a finding; an item or a year alone says little: "evidence.0", "amount.2023".
+std::string key_of(const Path& path) {
+    if (path.step.empty()) return "document";
+    const bool number = path.step.find_first_not_of("0123456789") == std::string_view::npos;
+    const bool named = path.parent != nullptr && !path.parent->step.empty();
+    return (number && named ? std::string{path.parent->step} + "." : std::string{}) + std::string{path.step};
+}
+
 /// What to write instead of each habit that is not our number grammar.
 findings::Text advice(base::NumberError error) {
     using enum base::NumberError;
@@ -116,7 +124,7 @@ std::optional<Text> text_within(Reading& reading, Node node, const Path& path, s
     if (!require_kind(reading, node, path, Kind::scalar)) return std::nullopt;
     const std::string_view value = node.text();
     const auto at_fault = [&](const findings::CodeInfo& fault) -> findings::Finding& {
-        return reading.report(fault, node.span(), path, {{"key", std::string{path.step}}});
+        return reading.report(fault, node.span(), path, {{"key", key_of(path)}});
     };
     if (value.find_first_not_of(" \t\n") == std::string_view::npos) {
         at_fault(code::empty_text);
@@ -156,7 +164,7 @@ bool require_kind(Reading& reading, Node node, const Path& path, Kind kind) {
                                                                : code::expected_scalar;
     const findings::Text found = name_of(node.kind());
     reading.report(fault, node.span(), path,
-                   {{"key", std::string{path.step.empty() ? "document" : path.step}},
+                   {{"key", key_of(path)},
                     {"kind_zh", std::string{found.zh}},
                     {"kind_en", std::string{found.en}}});
     return false;
@@ -171,7 +179,7 @@ std::optional<Text> read_text(Reading& reading, Node node, const Path& path) {
     else if (has_blank_ends(value->value))
         fault = &code::text_has_blank_ends;
     if (fault == nullptr) return value;
-    reading.report(*fault, node.span(), path, {{"key", std::string{path.step}}});
+    reading.report(*fault, node.span(), path, {{"key", key_of(path)}});
     return std::nullopt;
 }
 

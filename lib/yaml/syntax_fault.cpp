@@ -161,9 +161,13 @@ text::Span escape_at(const Case& fault) {
     return {narrow(slash), narrow(slash + 1 + std::max<std::size_t>(1, next.length))};
 }
 
+/// The word at the fault, whole characters of at most 40 bytes.
 std::string word_at(const Case& fault) {
     const std::string_view rest = fault.text().substr(std::min<std::size_t>(fault.byte, fault.text().size()));
-    return std::string{rest.substr(0, std::min<std::size_t>(rest.find_first_of(" \t\n,]}"), 40))};
+    std::size_t end = std::min(rest.find_first_of(" \t\n,]}"), rest.size());
+    if (end > 40)
+        for (end = 40; text::is_continuation(rest[end]);) --end;
+    return std::string{rest.substr(0, end)};
 }
 
 }  // namespace
@@ -207,9 +211,12 @@ void report_syntax_fault(const text::Source& source, Complaint complaint, std::u
     const Case fault{source, std::min(byte, narrow(source.text().size())), sink};
     const Outline outline = outline_of(source.text(), limits.unclosed_brackets);
     switch (complaint) {
-        case Complaint::alias:
-            fault.report(code::alias_used, fault.here(), {{"text", word_at(fault)}});
+        case Complaint::alias: {
+            const std::string word = word_at(fault);
+            const auto length = std::max<std::size_t>(1, word.size());
+            fault.report(code::alias_used, {fault.byte, fault.byte + narrow(length)}, {{"text", word}});
             return;
+        }
         case Complaint::anchor:
             fault.report(code::anchor_used, fault.here(), {{"text", word_at(fault)}});
             return;

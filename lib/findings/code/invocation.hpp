@@ -28,16 +28,15 @@ inline constexpr CodeInfo not_a_regular_file{
 
 inline constexpr CodeInfo nothing_matched{
     "NZ0012", "nothing-matched", Severity::error,
-    {"“{path}”下没有找到任何 *.pilot.yaml 文件", "no *.pilot.yaml file found under '{path}'"},
+    {"“{path}”中没有找到任何数据集", "no dataset found in '{path}'"},
     {"", ""},
-    {"给出文件，或含有 *.pilot.yaml 的文件夹", "name a file, or a folder that holds *.pilot.yaml files"}};
+    {"给出文件，或含有 *.pilot.yaml 的文件夹；通配符须匹配到文件", "name a file, or a folder that holds *.pilot.yaml files; a pattern has to match some file"}};
 
 inline constexpr CodeInfo path_outside{
     "NZ0013", "path-outside", Severity::error,
-    {"“{path}”不在数据集的文件夹之内", "'{path}' is not inside the dataset's folder"},
+    {"“{path}”可能不在数据集的文件夹之内：{why_zh}", "'{path}' may lie outside the dataset's folder: {why_en}"},
     {"只读取此文件夹内的文件", "only files inside this folder are read"},
-    {"把文件放在数据集旁边，用不含“..”、反斜杠和符号链接的相对路径",
-     "put the file beside the dataset and name it by a relative path without '..', backslash or symbolic link"}};
+    {"把文件本身复制到数据集旁边", "copy the file itself beside the dataset"}};
 
 inline constexpr CodeInfo table_needs_base{
     "NZ0014", "table-needs-base", Severity::error,

@@ -64,7 +64,7 @@ inline constexpr CodeInfo empty_document{"NZ1010", "empty-document", Severity::e
 // NZ102x: limits.
 
 inline constexpr CodeInfo file_too_large{"NZ1020", "file-too-large", Severity::error,
-    {"文件为 {bytes} 字节，超过上限 {limit} 字节", "the file has {bytes} bytes; the limit is {limit}"},
+    {"文件超过 {limit} 字节的上限", "the file is larger than {limit} bytes"},
     {"", ""},
     {"请把大量数据放入 CSV 表（tables）", "put bulk data into a CSV table ('tables')"}};
 

@@ -163,6 +163,24 @@ TEST_CASE("keys in any order; each key nobody asked for is reported with a sugge
     CHECK(sink.all().front().fixes.front().text == "amount");
 }
 
+TEST_CASE("a mistyped key is the one finding of the key that is missing for it") {
+    const auto use = [](yaml::Record& r) {
+        r.number("amount");
+        r.text("unit");
+        r.finish();
+    };
+    // Near to what is missing: one finding. Far from it, or missing elsewhere too: both.
+    CHECK(findings_of("amuont: 1\nunit: t\n", use) == Expected{"unknown-key@1:1 r.amuont"});
+    CHECK(findings_of("amuont: 1\namoutn: 2\nunit: t\n", use) ==
+          Expected{"unknown-key@1:1 r.amuont", "unknown-key@2:1 r.amoutn"});
+    CHECK(findings_of("weight: 1\nunit: t\n", use) ==
+          Expected{"missing-key@1:1 r.amount", "unknown-key@1:1 r.weight"});
+    CHECK(findings_of("amuont: 1\n", use) == Expected{"missing-key@1:1 r.unit", "unknown-key@1:1 r.amuont"});
+    // The key is there and wrong: its own finding stays.
+    CHECK(findings_of("amount: x\namuont: 1\nunit: t\n", use) ==
+          Expected{"bad-number@1:9 r.amount", "unknown-key@2:1 r.amuont"});
+}
+
 TEST_CASE("a record of more than 64 keys misses none") {
     std::string text;
     std::vector<std::string> keys;  // a record keeps views of the keys it was asked for
