@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <cstdint>
+#include <span>
 
 #include <fmt/format.h>
 
@@ -57,6 +58,22 @@ int scope_of(const dataset::Activity& activity, const reference::Factor& factor)
     return activity.scope.value_or(factor.scope);
 }
 
+/// A factor of the dataset that stands in front of one of the library is used in its place: said, not forbidden.
+void report_replaced(const dataset::Dataset& dataset, std::span<const reference::Factor> custom,
+                     const reference::Reference& reference, findings::Sink& sink) {
+    for (const auto& factor : custom) {
+        const auto* hidden = reference.find(factor.id);
+        if (hidden == nullptr) continue;
+        text::Span span;
+        yaml::for_each_item(dataset.custom_factors, [&](yaml::Node item, std::size_t) {
+            const yaml::Node id = item.find("id");
+            if (id.is_scalar() && id.text() == factor.id) span = id.span();
+        });
+        sink.report(code::replaced_factor, {&dataset.source(), span, fmt::format("custom_factors.{}.id", factor.id)},
+                    {{"factor", factor.id}, {"by", "custom_factors"}, {"in", hidden->set}});
+    }
+}
+
 void report_not_evaluated(const dataset::Dataset& dataset, const Method& method, findings::Sink& sink) {
     for (const auto& instrument : dataset.instruments) {
         if (dataset::is_credit(instrument.kind)) continue;
@@ -80,8 +97,10 @@ Inventory count(const dataset::Dataset& dataset, const Method& method, findings:
     Inventory inventory;
     inventory.dataset = &dataset;
     inventory.years = dataset.reported;
-    if (dataset.custom_factors)
+    if (dataset.custom_factors) {
         inventory.custom_factors = reference::read_custom_factors(dataset.document, dataset.custom_factors, sink);
+        report_replaced(dataset, inventory.custom_factors, *method.reference, sink);
+    }
 
     FactorResolver resolver{dataset, method, inventory.custom_factors, sink};
     Weights weights{method.reference->gwp(), sink};
@@ -92,8 +111,7 @@ Inventory count(const dataset::Dataset& dataset, const Method& method, findings:
         if (factor == nullptr) continue;
         const bool sink_line = factor->klass == reference::FactorClass::sink;
         if (sink_line && activity.scope)
-            sink.report(code::scope_of_sink,
-                        {&dataset.source(), activity.id.span, fmt::format("activities.{}.scope", activity.id.value)},
+            sink.report(code::scope_of_sink, written_place(dataset, activity, "scope"),
                         {{"activity", std::string{activity.id.value}}});
         for (const auto& amount : activity.amount.values) {
             if (!std::ranges::binary_search(inventory.years, amount.year)) continue;   // history of a model
@@ -110,8 +128,6 @@ Inventory count(const dataset::Dataset& dataset, const Method& method, findings:
     }
     resolver.report_inexact();
     report_not_evaluated(dataset, method, sink);
-    if (dataset.activities.empty() && dataset.generation.empty())
-        sink.report_file(code::no_activities_counted, dataset.source().name());
     inventory.credits = count_credits(dataset, *method.accounting, sink);
     inventory.energy = count_energy(inventory, method, sink);
     inventory.totals = add_up(inventory);

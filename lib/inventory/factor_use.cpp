@@ -64,6 +64,16 @@ std::optional<double> gigajoules_per_unit(const units::Unit& amount, const Facto
     return amount.size * factor.ncv->value * factor.ncv->unit.size;
 }
 
+findings::Place written_place(const dataset::Dataset& dataset, const dataset::Activity& activity, std::string_view key) {
+    text::Span span = activity.id.span;
+    const yaml::Node list = dataset.document.root().find("activities");
+    yaml::for_each_item(list.is_sequence() ? list : yaml::Node{}, [&](yaml::Node item, std::size_t) {
+        if (!item.is_mapping() || item.span().begin != activity.span.begin) return;
+        if (const yaml::Node value = item.find(key)) span = value.span();
+    });
+    return {&dataset.source(), span, fmt::format("activities.{}.{}", activity.id.value, key)};
+}
+
 FactorResolver::FactorResolver(const dataset::Dataset& dataset, const Method& method,
                                std::span<const Factor> custom_factors, findings::Sink& sink)
     : dataset_{dataset}, method_{method}, custom_{custom_factors}, sink_{sink} {}
@@ -154,6 +164,10 @@ bool FactorResolver::rates(const dataset::Activity& activity, const Factor& fact
         return false;
     }
     const std::string_view region = activity.region ? activity.region.value : dataset_.region.value;
+    if (!check_region(activity, factor, region)) {
+        failed_ = &activity;
+        return false;
+    }
     const int at = activity.factor_year.value_or(year);
 
     if (factor.carbon && factor.oxidation) {
@@ -172,6 +186,7 @@ bool FactorResolver::rates(const dataset::Activity& activity, const Factor& fact
                                      {&dataset_.source(), activity.factor.span, pointer(activity, "factor")},
                                      {{"factor", factor.id}, {"source", (*parameter)->source}})
                             .with_note((*parameter)->note, (*parameter)->note);
+                        doubted_.push_back(&factor);
                         break;
                     }
             }
@@ -193,7 +208,12 @@ bool FactorResolver::rates(const dataset::Activity& activity, const Factor& fact
             return false;
         }
         if (activity.factor_year && selected->value->year != 0 && selected->value->year != at) {
-            report_select_error(activity, factor, candidate.gas, at, region, use, reference::SelectError::only_later);
+            sink_.report(code::no_value_of_factor_year, written_place(dataset_, activity, "factor_year"),
+                         {{"factor", factor.id},
+                          {"year", std::to_string(at)},
+                          {"gas", std::string{gas::name(candidate.gas)}},
+                          {"region", std::string{region}},
+                          {"found", std::to_string(selected->value->year)}});
             failed_ = &activity;
             return false;
         }
@@ -221,7 +241,7 @@ void FactorResolver::note(const dataset::Activity& activity, const Factor& facto
 }
 
 void FactorResolver::report_inexact() {
-    std::vector<const Factor*> doubted;
+    std::vector<const Inexact*> widened;
     for (const auto& entry : inexact_) {
         const findings::Place place{&dataset_.source(), entry.activity->factor.span, pointer(*entry.activity, "factor")};
         const std::string vintage = std::to_string(entry.value->year);
@@ -231,12 +251,19 @@ void FactorResolver::report_inexact() {
                           {"years", fmt::format("{}", fmt::join(entry.older_for, ", "))},
                           {"vintage", vintage},
                           {"region", entry.value->region}});
-        if (entry.wider)
+        // A series of years is one choice of region.
+        const auto same = [&](const Inexact* other) {
+            return other->factor == entry.factor && other->region == entry.region &&
+                   other->value->region == entry.value->region;
+        };
+        if (entry.wider && std::ranges::none_of(widened, same)) {
+            widened.push_back(&entry);
             sink_.report(code::wider_region, place,
                          {{"factor", entry.factor->id}, {"region", std::string{entry.region}}, {"used", entry.value->region}});
+        }
         if (entry.value->status == reference::Status::uncertain &&
-            std::ranges::find(doubted, entry.factor) == doubted.end()) {
-            doubted.push_back(entry.factor);
+            std::ranges::find(doubted_, entry.factor) == doubted_.end()) {
+            doubted_.push_back(entry.factor);
             auto& finding = sink_.report(code::uncertain_factor, place,
                                          {{"factor", entry.factor->id}, {"source", entry.value->source}});
             if (!entry.value->note.empty()) finding.with_note(entry.value->note, entry.value->note);
@@ -244,33 +271,46 @@ void FactorResolver::report_inexact() {
     }
 }
 
+findings::Place FactorResolver::region_place(const dataset::Activity& activity) const {
+    if (activity.region) return {&dataset_.source(), activity.region.span, pointer(activity, "region")};
+    return {&dataset_.source(), dataset_.region.span, "pilot.region"};
+}
+
+bool FactorResolver::check_region(const dataset::Activity& activity, const Factor& factor, std::string_view region) {
+    if (!factor.has_regions) return true;
+    const bool of_pilot = !activity.region;
+    if (of_pilot && pilot_region_faulty_) return false;
+    if (region.empty()) {
+        const bool everywhere = std::ranges::any_of(factor.values, [](const auto& value) { return value.region.empty(); });
+        if (everywhere || factor.values.empty()) return true;
+        sink_.report(code::region_missing, {&dataset_.source(), activity.factor.span, pointer(activity, "factor")},
+                     {{"activity", std::string{activity.id.value}}, {"factor", factor.id}});
+    } else if (!dataset::is_region_code(region)) {
+        // Reported when it was read.
+    } else if (method_.reference->region(region) == nullptr) {
+        auto& finding = sink_.report(code::unknown_region, region_place(activity), {{"region", std::string{region}}});
+        // Codes of provinces lie one letter apart, so that the nearest one is only a guess.
+        constexpr std::string_view kProvince = "CN-GD";
+        std::vector<std::string_view> known;
+        for (const auto& entry : method_.reference->regions())
+            if (entry.id.size() > kProvince.size()) known.push_back(entry.id);
+        if (const auto near = base::nearest(region, known)) finding.with_suggestion(*near);
+    } else {
+        return true;
+    }
+    if (of_pilot) pilot_region_faulty_ = true;
+    return false;
+}
+
 void FactorResolver::report_select_error(const dataset::Activity& activity, const Factor& factor, gas::Gas gas, int year,
                                          std::string_view region, std::string_view use, reference::SelectError error) {
     const findings::Place at_factor{&dataset_.source(), activity.factor.span, pointer(activity, "factor")};
-    const findings::Place at_region{&dataset_.source(),
-                                    activity.region ? activity.region.span
-                                    : dataset_.region ? dataset_.region.span
-                                                      : activity.factor.span,
-                                    activity.region ? pointer(activity, "region") : "pilot.region"};
     const std::string region_text{region};
     switch (error) {
-        case reference::SelectError::no_region: {
-            if (region.empty()) {
-                sink_.report(code::region_missing, at_factor,
-                             {{"activity", std::string{activity.id.value}}, {"factor", factor.id}});
-                return;
-            }
-            if (method_.reference->region(region) == nullptr) {
-                auto& finding = sink_.report(code::unknown_region, at_region, {{"region", region_text}});
-                std::vector<std::string_view> known;
-                for (const auto& r : method_.reference->regions()) known.push_back(r.id);
-                if (const auto near = base::nearest(region, known)) finding.with_suggestion(*near);
-                return;
-            }
+        case reference::SelectError::no_region:
             sink_.report(code::no_factor_for_region, at_factor,
                          {{"factor", factor.id}, {"region", region_text}, {"gas", std::string{gas::name(gas)}}});
             return;
-        }
         case reference::SelectError::only_later: {
             std::vector<int> years;
             for (const auto& value : factor.values)
@@ -278,9 +318,7 @@ void FactorResolver::report_select_error(const dataset::Activity& activity, cons
                     years.push_back(value.year);
             std::ranges::sort(years);
             sink_.report(code::only_later_vintage,
-                         activity.factor_year ? findings::Place{&dataset_.source(), activity.factor.span,
-                                                                pointer(activity, "factor_year")}
-                                              : at_factor,
+                         activity.factor_year ? written_place(dataset_, activity, "factor_year") : at_factor,
                          {{"factor", factor.id},
                           {"region", region_text},
                           {"year", std::to_string(year)},
@@ -288,7 +326,7 @@ void FactorResolver::report_select_error(const dataset::Activity& activity, cons
             return;
         }
         case reference::SelectError::ambiguous_region:
-            sink_.report(code::ambiguous_region, at_region, {{"region", region_text}, {"factor", factor.id}});
+            sink_.report(code::ambiguous_region, region_place(activity), {{"region", region_text}, {"factor", factor.id}});
             return;
         case reference::SelectError::no_use: {
             std::vector<std::string_view> uses;

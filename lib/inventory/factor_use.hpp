@@ -27,6 +27,9 @@ std::optional<double> gigajoules_per_unit(const units::Unit& amount, const refer
 /// An amount in plain m³ counts as m³ at the reference state of the factor.
 units::Unit at_reference_state(const units::Unit& amount, const units::Unit& per);
 
+/// Where `key` of an activity is written: for faults of keys whose places the dataset does not keep.
+findings::Place written_place(const dataset::Dataset& dataset, const dataset::Activity& activity, std::string_view key);
+
 class FactorResolver {
 public:
     FactorResolver(const dataset::Dataset& dataset, const Method& method,
@@ -56,6 +59,9 @@ private:
                                   const reference::FactorValue& value) const;
     void note(const dataset::Activity& activity, const reference::Factor& factor, const reference::Selected& selected,
               int year, std::string_view region);
+    /// Whether the factor can be placed at all: the region is written and in the table, or the factor holds everywhere.
+    bool check_region(const dataset::Activity& activity, const reference::Factor& factor, std::string_view region);
+    findings::Place region_place(const dataset::Activity& activity) const;
     void report_select_error(const dataset::Activity& activity, const reference::Factor& factor, gas::Gas gas, int year,
                              std::string_view region, std::string_view use, reference::SelectError error);
 
@@ -65,6 +71,8 @@ private:
     findings::Sink& sink_;
     std::vector<Inexact> inexact_;
     std::vector<const reference::Factor*> parameters_seen_;
+    std::vector<const reference::Factor*> doubted_;   ///< announced as uncertain
+    bool pilot_region_faulty_ = false;            ///< `pilot.region` is one fault, however many activities it fails
     const dataset::Activity* failed_ = nullptr;   ///< one selection fault an activity, not one a year and gas
 };
 

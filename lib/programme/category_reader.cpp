@@ -166,8 +166,13 @@ void read_open_points(yaml::Record& root, Programme& programme) {
         programme.open_points.push_back(std::move(point));
     });
     const bool governed = std::ranges::any_of(programme.open_points, &OpenPoint::about_reading);
-    if (!programme.accounting.reading && !programme.accounting.readings.empty() && !governed)
-        root.report(code::open_reading_without_point, "accounting");
+    // A reading that is missing or not allowed was reported as such.
+    const bool open = std::ranges::any_of(programme.accounting.keys, [](const AccountingKey& key) {
+        return key.key == "reading" && key.value == "open";
+    });
+    if (open && !programme.accounting.readings.empty() && !governed)
+        root.reading().report(code::open_reading_without_point, root.node().find("accounting").find("reading").span(),
+                              {&root.path(), "accounting"});
 }
 
 bool touches(const OpenPoint& point, const Category& category, const Tier& tier, std::string_view target_id) {

@@ -102,7 +102,8 @@ std::string context_id(yaml::Record& in, std::string_view key, const Programme& 
     return std::string{id->value};
 }
 
-void read_form(yaml::Record& in, Indicator& indicator, const Programme& programme) {
+/// False when the form is not clear: then the unit has nothing to fit either.
+bool read_form(yaml::Record& in, Indicator& indicator, const Programme& programme) {
     const yaml::Node emissions = in.maybe_mapping("emissions");
     const yaml::Node energy_share = in.maybe_mapping("energy_share");
     const yaml::Node context_share = in.maybe_mapping("context_share");
@@ -110,20 +111,20 @@ void read_form(yaml::Record& in, Indicator& indicator, const Programme& programm
     if (count != 1) {
         in.report(code::indicator_form, "id", {{"id", indicator.id}, {"count", std::to_string(count)}});
         in.maybe("per");
-        return;
+        return false;
     }
     if (emissions) {
         read_slice(in, emissions, indicator.slice);
         if (!in.has("per")) {
             in.maybe("per");
-            return;
+            return true;
         }
         const yaml::Node per = in.node().find("per");
         if (per.is_scalar() && per.text() == "energy") {
             in.maybe("per");
             indicator.form = IndicatorForm::emissions_per_energy;
             indicator.per = "energy";
-            return;
+            return true;
         }
         indicator.form = IndicatorForm::ratio;
         indicator.per = context_id(in, "per", programme);
@@ -143,6 +144,7 @@ void read_form(yaml::Record& in, Indicator& indicator, const Programme& programm
         indicator.per = context_id(record, "in", programme);
         record.finish();
     }
+    return true;
 }
 
 }  // namespace
@@ -179,12 +181,12 @@ void read_indicators(yaml::Record& root, Programme& programme) {
         indicator.id = ids.read(in);
         indicator.span = in.span_of("id");
         indicator.name = maybe_name(in, "name");
-        read_form(in, indicator, programme);
+        const bool formed = read_form(in, indicator, programme);
         const auto unit = read_unit(in, "unit");
         in.finish();
         if (unit) {
             indicator.unit = *unit;
-            check_unit(in, indicator, programme);
+            if (formed) check_unit(in, indicator, programme);
         }
         if (!indicator.id.empty()) programme.indicators.push_back(std::move(indicator));
     });

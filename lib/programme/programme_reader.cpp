@@ -19,8 +19,8 @@ bool read_schema(yaml::Record& root) {
     if (!schema) return false;
     const bool leads = first.text() == "schema";
     if (schema->value == kSchema && leads) return true;
-    root.report(code::wrong_programme_schema, leads ? "schema" : std::string{first.text()},
-                {{"expected", std::string{kSchema}}, {"found", std::string{leads ? schema->value : first.text()}}});
+    root.reading().report(code::wrong_programme_schema, leads ? schema->span : first.span(), {&root.path(), "schema"},
+                          {{"expected", std::string{kSchema}}, {"found", std::string{leads ? schema->value : first.text()}}});
     return schema->value == kSchema;
 }
 

@@ -41,8 +41,9 @@ inline constexpr CodeInfo credit_not_counted{
     {"碳信用“{instrument}”（{year}年，{amount} tCO2e）未计入：{why_zh}",
      "the credit '{instrument}' ({year}, {amount} tCO2e) does not count: {why_en}"},
     {"未抵销", "offsets nothing"},
-    {"补齐 registry、serials 和 retired（注销日期）；它抵销 amount 所写的年份",
-     "give registry, serials and retired (the date of retirement); it offsets the year of its amount"}};
+    {"能抵销的碳信用须是所接受的种类，并写明 registry、serials 和 retired（注销日期）；它抵销 amount 所写的年份",
+     "a credit that offsets is of a kind that is taken, with registry, serials and retired (the date of retirement); it offsets the year "
+     "of its amount"}};
 
 inline constexpr CodeInfo power_instrument_not_evaluated{
     "NZ3011", "power-instrument-not-evaluated", Severity::warning,
@@ -66,12 +67,6 @@ inline constexpr CodeInfo energy_not_known{
     {"", ""},
     {"使用带热值的因子，或在自定义因子中写 ncv", "use a factor with a calorific value, or give 'ncv' in a custom factor"}};
 
-inline constexpr CodeInfo no_activities_counted{
-    "NZ3014", "nothing-counted", Severity::error,
-    {"数据集没有任何可计算的活动或自发电", "the dataset has no activity or generation that can be counted"},
-    {"", ""},
-    {"至少填报一项活动；真实的零写 0", "report at least one activity; write 0 for a true zero"}};
-
 inline constexpr CodeInfo market_based_not_evaluated{
     "NZ3020", "market-based-not-evaluated", Severity::error,
     {"核算口径要求基于市场的电力（electricity={value}），本版本只能按基于位置的方法计算",
@@ -88,7 +83,6 @@ inline constexpr auto kMethod = std::to_array<const CodeInfo*>({
     &power_instrument_not_evaluated,
     &generation_not_counted,
     &energy_not_known,
-    &no_activities_counted,
     &market_based_not_evaluated,
 });
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/// NZ22xx to NZ24xx: factor sets, selection of a factor, warming potentials and regions.
+/// NZ22xx to NZ24xx: factor sets, selection of a factor, warming potentials.
 #pragma once
 
 #include <array>
@@ -121,8 +121,8 @@ inline constexpr CodeInfo no_factor_for_region{"NZ2302", "no-factor-for-region",
 inline constexpr CodeInfo only_later_vintage{"NZ2303", "only-later-vintage", Severity::error,
     {"因子“{factor}”没有 {year} 年及以前的数值（现有 {years}）", "the factor '{factor}' has no value of {year} or before (there are {years})"},
     {"只有更晚年份的数值", "later values only"},
-    {"不会自动改用更晚年份；确需如此，在活动上写 factor_year（适用地区：{region}）",
-     "a later year is never taken by itself; where it is wanted, name it with factor_year on the activity (place: {region})"}};
+    {"不会自动改用更晚年份；确需如此，在活动上写 factor_year",
+     "a later year is never taken by itself; where it is wanted, name it with factor_year on the activity"}};
 
 inline constexpr CodeInfo ambiguous_region{"NZ2304", "ambiguous-region", Severity::error,
     {"{region} 分属两个区域，因子“{factor}”在两处都有数值", "{region} lies in two regions, and the factor '{factor}' has a value for both"},
@@ -143,8 +143,8 @@ inline constexpr CodeInfo gas_not_in_gwp_set{"NZ2306", "gas-not-in-gwp-set", Sev
 inline constexpr CodeInfo unknown_region{"NZ2307", "unknown-region", Severity::error,
     {"“{region}”不在地区表中", "'{region}' is not in the table of regions"},
     {"未知的地区", "not a known region"},
-    {"写 ISO 3166-2 代码，例如广东写 CN-GD；“nearzero list factors”列出因子的地区",
-     "write an ISO 3166-2 code: CN-GD for Guangdong; 'nearzero list factors' shows the regions of a factor"}};
+    {"写地区表中的代码，例如广东写 CN-GD；表外的地区，用“custom_factors”给出不写 region 的数值",
+     "write a code of the table: CN-GD for Guangdong; for a place outside it give a value without region under 'custom_factors'"}};
 
 inline constexpr CodeInfo fuel_set_missing{"NZ2308", "fuel-set-missing", Severity::error,
     {"数据集用到燃料，但没有选定燃料参数集", "the dataset burns fuels, and no fuel set is chosen"},
@@ -162,8 +162,8 @@ inline constexpr CodeInfo fuel_set_conflict{"NZ2309", "fuel-set-conflict", Sever
 inline constexpr CodeInfo older_vintage{"NZ2310", "older-vintage", Severity::warning,
     {"因子“{factor}”没有 {years} 年的数值，采用 {vintage} 年的数值", "the factor '{factor}' has no value for {years}; the one of {vintage} is used"},
     {"采用较早年份的数值", "counted with an earlier year's value"},
-    {"这是 {region} 已发布的最新数值；新值发布后更新因子库，或用 --factors 给出",
-     "it is the newest of {region} up to the data year; give a newer published value with --factors"}};
+    {"这是因子库中截至数据年份的最新数值；新值发布后用 --factors 给出，或更新程序",
+     "it is the newest in the library up to the data year; give a newer published value with --factors, or update the program"}};
 
 inline constexpr CodeInfo wider_region{"NZ2311", "wider-region", Severity::warning,
     {"因子“{factor}”没有 {region} 的数值，采用 {used} 的数值", "the factor '{factor}' has no value for {region}; the one of {used} is used"},
@@ -183,9 +183,20 @@ inline constexpr CodeInfo disputed_gwp{"NZ2313", "disputed-gwp", Severity::warni
 inline constexpr CodeInfo replaced_factor{"NZ2314", "replaced-factor", Severity::note,
     {"因子“{factor}”采用“{by}”的定义，代替“{in}”", "the factor '{factor}' is taken from '{by}' instead of '{in}'"},
     {"", ""},
-    {"先给出的因子集优先", "the set that was given first wins"}};
+    {"数据集的 custom_factors 最先，再依次是 --factors 给出的各集，最后是内置的；若不是有意代替，给自己的因子换一个 id",
+     "'custom_factors' of the dataset come first, then the sets of --factors in their order, then what is built in; where that is not "
+     "meant, give your own factor another id"}};
 
-// NZ240x: warming potentials and regions.
+// NZ232x: a value was asked for by name.
+
+inline constexpr CodeInfo no_value_of_factor_year{"NZ2320", "no-value-of-factor-year", Severity::error,
+    {"因子“{factor}”没有 {year} 年的 {gas} 数值（{region} 取到的是 {found} 年）",
+     "the factor '{factor}' has no value of {gas} of {year} (the one found for {region} is of {found})"},
+    {"该年份无数值", "no value of this year"},
+    {"factor_year 只取所写的那一年；改为现有的年份，或删去 factor_year，由程序取活动年份及以前最新的数值",
+     "factor_year takes exactly the year it names; name one that is there, or remove it to take the newest up to the data year"}};
+
+// NZ240x: warming potentials.
 
 inline constexpr CodeInfo duplicate_gas{"NZ2401", "duplicate-gas", Severity::error,
     {"气体“{gas}”重复：第 {line} 行已有数值", "the gas '{gas}' is given twice: first in line {line}"},
@@ -219,21 +230,6 @@ inline constexpr CodeInfo methane_not_biogenic{"NZ2406", "methane-not-biogenic",
     {"燃烧排放的 CH4 按非化石取值（其碳已计入 CO2）；删去 CH4，或改为相同的数值",
      "CH4 of combustion takes the non-fossil value (its carbon is counted as CO2); remove CH4, or give the same value"}};
 
-inline constexpr CodeInfo duplicate_region{"NZ2410", "duplicate-region", Severity::error,
-    {"地区“{region}”重复：第 {line} 行已列出", "the region '{region}' is listed twice: first in line {line}"},
-    {"重复的地区", "already listed"},
-    {"每个地区只列一次，上级区域都写在“in”中", "list a region once; name all it lies in under 'in'"}};
-
-inline constexpr CodeInfo unknown_parent{"NZ2411", "unknown-parent", Severity::error,
-    {"地区表中没有“{region}”，它被写作“{child}”的上级", "there is no region '{region}', named as what '{child}' lies in"},
-    {"未列出的地区", "not in the table"},
-    {"在“regions”中补上该地区，或改正此处的 id", "add the region to 'regions', or correct the id"}};
-
-inline constexpr CodeInfo region_cycle{"NZ2412", "region-cycle", Severity::error,
-    {"地区“{region}”经上级又回到自身", "the region '{region}' lies in itself by way of what it lies in"},
-    {"循环", "a cycle"},
-    {"核对“in”的写法：省在电网区域之内，电网区域在 CN 之内", "check 'in': a province lies in a grid region, a grid region in CN"}};
-
 inline constexpr auto kReference = std::to_array<const CodeInfo*>({
     &wrong_reference_schema, &unknown_source, &empty_factor_set, &not_a_fuel,
     &duplicate_factor, &factor_without_values, &carbon_and_oxidation, &carbon_of_other_class, &carbon_and_value, &scope_of_class,
@@ -241,9 +237,8 @@ inline constexpr auto kReference = std::to_array<const CodeInfo*>({
     &duplicate_factor_value,
     &unknown_factor, &no_factor_for_region, &only_later_vintage, &ambiguous_region, &no_factor_for_use, &gas_not_in_gwp_set,
     &unknown_region, &fuel_set_missing, &fuel_set_conflict,
-    &older_vintage, &wider_region, &uncertain_factor, &disputed_gwp, &replaced_factor,
+    &older_vintage, &wider_region, &uncertain_factor, &disputed_gwp, &replaced_factor, &no_value_of_factor_year,
     &duplicate_gas, &gwp_not_positive, &carbon_dioxide_not_one, &half_split_methane, &gwp_set_lacks_gas, &methane_not_biogenic,
-    &duplicate_region, &unknown_parent, &region_cycle,
 });
 
 }  // namespace nearzero::findings::code

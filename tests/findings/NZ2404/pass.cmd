@@ -1,0 +1,1 @@
+nearzero validate ../ok.pilot.yaml --factors pass.gwp.yaml -f concise

@@ -1,0 +1,1 @@
+nearzero validate ../ok.pilot.yaml --accounting electricity=market-based -f concise

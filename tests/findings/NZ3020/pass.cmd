@@ -1,0 +1,1 @@
+nearzero validate ../ok.pilot.yaml --accounting electricity=grid-average -f concise

@@ -1,0 +1,3 @@
+out=$(mktemp -d)
+nearzero inventory ../ok.pilot.yaml -o "$out/park.json" --lang en
+rm -r "$out"
