@@ -105,11 +105,13 @@ void Sink::add(Finding finding) {
     findings_.push_back(std::move(finding));
 }
 
-void Sink::withdraw(std::string_view pointer, std::size_t from) {
-    const auto gone = std::remove_if(findings_.begin() + static_cast<std::ptrdiff_t>(std::min(from, findings_.size())),
-                                     findings_.end(), [pointer](const Finding& finding) { return finding.at.pointer == pointer; });
-    for (auto finding = gone; finding != findings_.end(); ++finding)
-        if (finding->severity == Severity::error) --errors_;
+void Sink::withdraw(std::size_t from, const std::function<bool(const Finding&)>& unwanted) {
+    const auto begin = findings_.begin() + static_cast<std::ptrdiff_t>(std::min(from, findings_.size()));
+    const auto gone = std::remove_if(begin, findings_.end(), [&](const Finding& finding) {
+        const bool goes = unwanted(finding);
+        if (goes && finding.severity == Severity::error) --errors_;
+        return goes;
+    });
     findings_.erase(gone, findings_.end());
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <initializer_list>
 #include <string>
 #include <string_view>
@@ -99,8 +100,8 @@ public:
     bool empty() const { return findings_.empty(); }
 
     void add(Finding finding);
-    /// Takes back the findings at this pointer, those before number `from` excepted: a later one says more of the same fault.
-    void withdraw(std::string_view pointer, std::size_t from);
+    /// Takes back those from number `from` on that a later finding of the same fault makes superfluous.
+    void withdraw(std::size_t from, const std::function<bool(const Finding&)>& unwanted);
     void append(Sink&& other);
     void sort();
     /// All findings; the sink is empty afterwards.

@@ -192,7 +192,10 @@ void Record::finish() {
             const auto bit = std::uint64_t{1} << (std::ranges::find(known, *meant) - known.begin());
             // One fault, one finding: what was said of the absent key is said better at the mistyped one.
             if ((explained & bit) == 0 && !node_.find(*meant))
-                reading_.sink().withdraw(Path{&path_, *meant}.to_string(), findings_before_);
+                reading_.sink().withdraw(findings_before_,
+                                         [pointer = Path{&path_, *meant}.to_string()](const findings::Finding& finding) {
+                                             return finding.at.pointer == pointer;
+                                         });
             explained |= bit;
         }
         auto& finding = reading_.report(code::unknown_key, key.span(), {&path_, key.text()},

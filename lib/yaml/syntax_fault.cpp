@@ -250,6 +250,10 @@ void report_syntax_fault(const text::Source& source, Complaint complaint, std::u
         return;
     }
     if (complaint == Complaint::open_flow && !outline.open_brackets.empty()) {
+        // An open bracket makes the parser see pairs that are none; only what lies before it is certain.
+        sink.withdraw(0, [&source, first = outline.open_brackets.front()](const findings::Finding& finding) {
+            return finding.at.file == source.name() && finding.at.byte >= first;
+        });
         report_open_bracket(fault, outline.open_brackets.back());
         return;
     }

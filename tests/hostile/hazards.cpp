@@ -94,6 +94,8 @@ TEST_CASE("hazards: nothing is accepted in silence") {
         {__LINE__, "a: b: c\n", "second-colon", 1},
         {__LINE__, "x: [1 2, 3,, 4]\n", "empty-item", 1},
         {__LINE__, "x: [a: 1]\n", "pair-in-list", 1},
+        {__LINE__, "x: [[[[ b\n", "unclosed-bracket", 1},
+        {__LINE__, "x: {b: 1, c: [[[[\n", "unclosed-bracket", 1},
         // Empty values and nulls.
         {__LINE__, "a:\nb: 1\n", "empty-value", 1},
         {__LINE__, "b: 1\na:\n", "empty-value", 2},
