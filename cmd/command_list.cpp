@@ -40,7 +40,7 @@ Table columns(Lang lang, std::initializer_list<findings::Text> titles) {
 }
 
 /// Years and regions that a factor has values for, in a few words.
-std::string coverage(const reference::Factor& factor) {
+std::string coverage(const reference::Factor& factor, Lang lang) {
     std::vector<int> years;
     std::vector<std::string> regions, uses;
     for (const auto& value : factor.values) {
@@ -52,7 +52,7 @@ std::string coverage(const reference::Factor& factor) {
     std::string text;
     if (!years.empty()) text = fmt::format("{}–{}", years.front(), years.back());
     if (regions.size() > 3)
-        text += fmt::format("{}{} × {}", text.empty() ? "" : ", ", regions.size(), "region");
+        text += fmt::format("{}{} {}", text.empty() ? "" : ", ", regions.size(), lang == Lang::zh ? "个地区" : "regions");
     else if (!regions.empty())
         text += (text.empty() ? "" : ", ") + fmt::format("{}", fmt::join(regions, " "));
     if (!uses.empty()) text += (text.empty() ? "" : ", ") + fmt::format("{}", fmt::join(uses, " "));
@@ -73,7 +73,7 @@ void add_factors(Table& table, const reference::FactorSet& set, const Asked& ask
             if (known.id == source_id) source = known.title;
         unit = factor.ncv ? factor.ncv->unit.text : factor.values.empty() ? std::string{} : factor.values.front().unit.text;
         table.rows.push_back({factor.id, lang == Lang::zh ? factor.name_zh : factor.name_en, std::string{reference::name(factor.klass)},
-                              gases, unit, coverage(factor), set.id, source});
+                              gases, unit, coverage(factor, lang), set.id, source});
     }
 }
 
@@ -140,10 +140,10 @@ Table list_codes(const Asked& asked, Lang lang) {
 
 Action bind_list(CLI::App& command) {
     auto asked = std::make_shared<Asked>();
-    command.add_option("WHAT", asked->what, "factors, units, programmes, gwp or codes")->required();
-    command.add_option("QUERY", asked->query, "Show only what has this in its id or name");
-    command.add_option("-f,--format", asked->format, "Output format: terminal or markdown");
-    command.add_option("--lang", asked->lang, "Language of the text: zh or en");
+    command.add_option("WHAT", asked->what, "factors, units, programmes, gwp or codes")->type_name("")->required();
+    command.add_option("QUERY", asked->query, "Show only what has this in its id or name")->type_name("");
+    command.add_option("-f,--format", asked->format, "Output format: terminal or markdown")->type_name("FORMAT");
+    command.add_option("--lang", asked->lang, "Language of the text: zh or en")->type_name("zh|en");
     return [asked](Io& io) {
         const auto lang = language_of(asked->lang);
         static constexpr std::pair<std::string_view, Table (*)(const Asked&, Lang)> kLists[] = {
@@ -157,9 +157,15 @@ Action bind_list(CLI::App& command) {
             io.out.write(asked->format == "markdown" ? document::to_markdown(document) : document::to_terminal(document, false));
             return io.out.failed() ? Exit::cannot : Exit::done;
         }
-        return refuse_usage({{"list 不认识“" + asked->what + "”（factors、units、programmes、gwp、codes）",
-                              "list does not know '" + asked->what + "' (factors, units, programmes, gwp, codes)"}},
-                            lang, false, io);
+        findings::Bilingual what{"list 不认识“" + asked->what + "”（可用：factors、units、programmes、gwp、codes）",
+                                 "list does not know '" + asked->what + "' (known: factors, units, programmes, gwp, codes)"};
+        std::vector<std::string_view> words;
+        for (const auto& entry : kLists) words.push_back(entry.first);
+        if (const auto near = base::nearest(asked->what, words)) {
+            what.zh += "；是否应为“" + std::string{*near} + "”？";
+            what.en += "; did you mean '" + std::string{*near} + "'?";
+        }
+        return refuse_usage({what}, lang, false, io);
     };
 }
 

@@ -44,7 +44,7 @@ Action pilots_action(CLI::App& command, report::Kind kind, CommandShape shape) {
     auto words = std::make_shared<Words>();   // CLI11 writes here while it parses
     bind_common(command, *words, shape);
     return [words, kind, shape](Io& io) {
-        auto understood = understand(*words, shape, io.err.is_terminal());
+        auto understood = understand(*words, shape, {io.out.is_terminal(), io.err.is_terminal()});
         if (const auto* fault = std::get_if<UsageFault>(&understood))
             return refuse_usage(*fault, language_of(words->lang), io.err.is_terminal(), io);
         Settings& settings = std::get<Settings>(understood);

@@ -30,7 +30,9 @@ std::optional<std::string> suggest(const CLI::App& app, const std::string& word)
 
 UsageFault describe(const CLI::ParseError& error, const CLI::App& app) {
     const std::string what = error.what();
-    if (error.get_name() == "ExtrasError" || error.get_name() == "RequiredError") {
+    // By code, not by name: CLI11 gives the error of a subcommand the name of the subcommand.
+    const auto kind = static_cast<CLI::ExitCodes>(error.get_exit_code());
+    if (kind == CLI::ExitCodes::ExtrasError || kind == CLI::ExitCodes::RequiredError) {
         std::vector<std::string> extras = app.remaining(true);
         if (!extras.empty()) {
             UsageFault fault{{"不认识“" + extras.front() + "”", "'" + extras.front() + "' is not known here"}};
@@ -41,6 +43,12 @@ UsageFault describe(const CLI::ParseError& error, const CLI::App& app) {
             return fault;
         }
         if (app.get_subcommands().empty()) return {{"没有给出命令", "no command was given"}};
+        const std::string missing = what.substr(0, what.find(' '));
+        return {{"没有给出 " + missing, missing + " is not given"}};
+    }
+    if (kind == CLI::ExitCodes::ArgumentMismatch) {
+        const std::string option = what.substr(0, what.find(':'));
+        return {{"选项 " + option + " 缺少值或多出值", "the option " + option + " lacks its value or has one too many"}};
     }
     return {{"参数有误（" + what + "）", what}};
 }

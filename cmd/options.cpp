@@ -63,6 +63,10 @@ std::optional<UsageFault> understand_outputs(const Words& words, const CommandSh
         asked = found->format;
     }
     for (const auto& path : words.outputs) {
+        if (path == "-") {
+            settings.outputs.push_back({asked.value_or(shape.formats.front()), {}});
+            continue;
+        }
         if (path.ends_with('/')) {
             if (!shape.folder_output)
                 return UsageFault{{fmt::format("--output “{}”是文件夹；只有 report 写入文件夹", path),
@@ -177,6 +181,24 @@ void bind_language(CLI::App& app, Words& words) {
     app.add_option("--lang", words.lang, "Language of texts: zh or en (default: from the environment)");
 }
 
+namespace {
+
+/// What stands for the value in the help: CLI11 would say TEXT of all of them.
+void name_values(CLI::App& app) {
+    static constexpr std::pair<const char*, const char*> kValues[] = {
+        {"PATH", ""},           {"--files-from", "FILE"}, {"--base", "FOLDER"},      {"--format", "FORMAT"},
+        {"--output", "FILE"},   {"--jobs", "N"},          {"--programme", "ID|FILE"}, {"--factors", "FILE"},
+        {"--fuel-set", "ID"},   {"--gwp", "ID"},          {"--reading", "READING"},  {"--accounting", "KEY=VALUE"},
+        {"--as-of", "DATE"},    {"--fail-on", "SEVERITY"}, {"--select", "CODE"},     {"--ignore", "CODE"},
+        {"--reader", "READER"}, {"--color", "WHEN"},      {"--max-shown", "N"},      {"--csv-dialect", "DIALECT"},
+        {"--table", "TABLE"},   {"--require", "EXPR"},    {"--lang", "zh|en"},
+    };
+    for (const auto& [option, value] : kValues)
+        if (auto* known = app.get_option_no_throw(option)) known->type_name(value);
+}
+
+}  // namespace
+
 void bind_common(CLI::App& app, Words& words, const CommandShape& shape) {
     app.add_option("PATH", words.paths, "Files, folders (searched for *.pilot.yaml), globs, or - for standard input");
     app.add_option("--files-from", words.files_from, "Read names from FILE, one a line (- for standard input)");
@@ -211,9 +233,10 @@ void bind_common(CLI::App& app, Words& words, const CommandShape& shape) {
     if (shape.require) app.add_option("--require", words.require, "Exit 1 unless every pilot has it: verdict=met");
     if (shape.folder_output) app.add_flag("--force", words.force, "Overwrite files that nearzero did not make");
     bind_language(app, words);
+    name_values(app);
 }
 
-std::variant<Settings, UsageFault> understand(const Words& words, const CommandShape& shape, bool terminal_output) {
+std::variant<Settings, UsageFault> understand(const Words& words, const CommandShape& shape, Terminals terminals) {
     Settings settings;
     settings.paths = words.paths;
     settings.base = words.base;
@@ -229,8 +252,11 @@ std::variant<Settings, UsageFault> understand(const Words& words, const CommandS
         return not_one_of("--csv-dialect", words.csv_dialect, kDialects);
     if (std::ranges::find(kTables, words.table) == std::end(kTables)) return not_one_of("--table", words.table, kTables);
     settings.lang = language_of(words.lang);
-    settings.colour = words.colour == "always" || (words.colour == "auto" && terminal_output);
-    settings.progress = terminal_output && !words.no_progress && !words.quiet;
+    settings.colour = words.colour == "always" || (words.colour == "auto" && terminals.err);
+    settings.colour_document =
+        words.colour == "always" || (words.colour == "auto" && terminals.out &&
+                                     std::ranges::all_of(settings.outputs, [](const Output& o) { return o.path.empty(); }));
+    settings.progress = terminals.err && !words.no_progress && !words.quiet;
     settings.quiet = words.quiet;
     settings.verbose = words.verbose;
     settings.csv_dialect = words.csv_dialect == "excel" ? document::CsvDialect::excel : document::CsvDialect::plain;

@@ -66,7 +66,8 @@ struct Settings {
     findings::Filter filter;
     findings::FailOn fail_on = findings::FailOn::error;
     findings::Lang lang = findings::Lang::en;
-    bool colour = false;
+    bool colour = false;            ///< of messages
+    bool colour_document = false;   ///< of the document; never of a file unless asked for
     bool progress = false;
     bool quiet = false, verbose = false;
     std::size_t max_shown = 20;
@@ -91,8 +92,13 @@ struct UsageFault {
     findings::Bilingual what;
 };
 
+/// Which of the standard streams are terminals.
+struct Terminals {
+    bool out = false, err = false;
+};
+
 /// The settings of the words, or the first word that means nothing.
-std::variant<Settings, UsageFault> understand(const Words& words, const CommandShape& shape, bool terminal_output);
+std::variant<Settings, UsageFault> understand(const Words& words, const CommandShape& shape, Terminals terminals);
 
 /// The language asked for, else that of the environment (LC_ALL, LC_MESSAGES, LANG), else English.
 findings::Lang language_of(const std::string& word);

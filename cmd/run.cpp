@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <chrono>
 #include <csignal>
+#include <filesystem>
 #include <map>
 
 #include <fmt/format.h>
@@ -11,6 +12,7 @@
 #include "batch/evaluate.hpp"
 #include "batch/ordered.hpp"
 #include "findings/code/invocation.hpp"
+#include "findings/code/output.hpp"
 #include "findings/code/syntax.hpp"
 #include "findings/write.hpp"
 #include "load.hpp"
@@ -132,6 +134,35 @@ bool requirement_met(const Settings& settings, const batch::Evaluation& evaluati
     return (scoring::word_of(evaluation.scorecard->verdict) == settings.require_verdict) != settings.require_not;
 }
 
+/// Whether an output would take the place of this input; it is then reported and nothing is written.
+bool overwrites(const Settings& settings, const std::string& input, findings::Sink& run) {
+    std::error_code error;
+    for (const Output& output : settings.outputs)
+        if (!output.path.empty() && !output.path.ends_with('/') && std::filesystem::equivalent(output.path, input, error)) {
+            run.report_file(code::cannot_write, "", {{"path", output.path},
+                                                     {"why_zh", "它是输入文件，写入会毁掉数据"},
+                                                     {"why_en", "it is an input; writing would destroy it"}});
+            return true;
+        }
+    return false;
+}
+
+/// What can still be written where the run cannot start: a machine format on standard output stays complete and parseable, but no
+/// file is replaced by an empty result, and a person is not shown tables without rows.
+void keep_streams_only(Settings& settings) {
+    std::erase_if(settings.outputs, [](const Output& output) {
+        return !output.path.empty() || output.format == Format::terminal || output.format == Format::markdown;
+    });
+}
+
+/// Why the answer is no where every file is fine.
+void say_requirement(std::size_t unmet, std::size_t pilots, const Settings& settings, Stream& err) {
+    const std::string required = fmt::format("verdict{}={}", settings.require_not ? "!" : "", settings.require_verdict);
+    err.write(settings.lang == findings::Lang::zh ? fmt::format("{} 个试点中有 {} 个不符合 --require {}\n", pilots, unmet, required)
+                                                  : fmt::format("--require {}: not so for {} of {} pilot{}\n", required, unmet,
+                                                                pilots, pilots == 1 ? "" : "s"));
+}
+
 /// Findings for people. Of many files every error, but of warnings and notes only how many of which code: `validate` and the
 /// machine formats have them all.
 void say_findings(const findings::Sink& all, std::size_t files, const Settings& settings, Stream& err) {
@@ -185,13 +216,20 @@ Exit run_pilots(report::Kind kind, const Settings& given, Io& io) {
 
     batch::Library library{settings.choices};
     cannot = !load_user_files(settings, library, run);
+    const std::size_t wrong_files = run.error_count();
     library.check_choices(run);
-    const bool usable = !run.has_errors();
+    cannot = cannot || run.error_count() > wrong_files;   // words of the command line, not contents of a file
 
     std::vector<Job> jobs;
     const std::size_t faults_before = run.error_count();
-    if (usable) jobs = collect_jobs(settings, run);
+    const bool startable = faults_before == 0;
+    if (startable) jobs = collect_jobs(settings, run);
+    const auto taken = [&](const std::string& input) { return overwrites(settings, input, run); };
+    bool destroys = std::ranges::any_of(jobs, [&](const Job& job) { return !job.entry.is_stdin && taken(job.entry.path); }) ||
+                          std::ranges::any_of(settings.factor_files, taken) || taken(settings.programme_word);
+    if (destroys) jobs.clear();
     cannot = cannot || run.error_count() > faults_before;
+    if (!startable || destroys) keep_streams_only(settings);
 
     const bool needs_digest = std::ranges::any_of(settings.outputs, [](const Output& output) {
         return output.format == Format::json || output.format == Format::markdown || output.path.ends_with('/');
@@ -201,7 +239,7 @@ Exit run_pilots(report::Kind kind, const Settings& given, Io& io) {
 
     findings::Sink all;
     std::map<std::string, std::string, std::less<>> first_file;   // pilot id -> where it was seen
-    bool requirements = true;
+    std::size_t unmet = 0;   // pilots that are not as --require has it
     {
         Progress progress{io.err, jobs.size(), settings.progress};
         batch::in_order(
@@ -249,7 +287,9 @@ Exit run_pilots(report::Kind kind, const Settings& given, Io& io) {
                         outcome.parts = results.render(evaluation);
                     }
                 }
-                requirements = requirements && requirement_met(settings, evaluation);
+                for (const auto& table : evaluation.tables)
+                    destroys = destroys || taken(folder_of(jobs[i].entry.path) + "/" + table.path);
+                if (!requirement_met(settings, evaluation)) ++unmet;
                 results.take(std::move(outcome.parts));
                 all.append(std::move(evaluation.findings));
                 return true;
@@ -268,18 +308,25 @@ Exit run_pilots(report::Kind kind, const Settings& given, Io& io) {
     everything.append(std::move(run));
     everything.append(std::move(all));
 
-    const bool as_document = kind == report::Kind::validate;
+    if (destroys) {
+        keep_streams_only(settings);
+        cannot = true;
+    }
+    // The findings are the document of `validate`; they are not said twice where it is standard output.
+    const bool as_document = kind == report::Kind::validate && std::ranges::any_of(settings.outputs, [](const Output& output) {
+                                 return output.path.empty();
+                             });
     if (auto fault = results.finish(everything, io.out)) {
         findings::Sink failed;
         failed.append(std::move(*fault));
         io.err.write(findings::render_full(failed.all(), {settings.lang, settings.colour}));
         cannot = true;
     }
-    if (!as_document || settings.outputs.front().format == Format::json)
-        say_findings(everything, jobs.size(), settings, io.err);
+    if (!as_document) say_findings(everything, jobs.size(), settings, io.err);
+    if (unmet > 0) say_requirement(unmet, jobs.size(), settings, io.err);
     if (io.out.failed()) cannot = true;
     if (cannot) return Exit::cannot;
-    return findings::fails(everything.all(), settings.fail_on) || !requirements ? Exit::no : Exit::done;
+    return findings::fails(everything.all(), settings.fail_on) || unmet > 0 ? Exit::no : Exit::done;
 }
 
 }  // namespace nearzero::cmd

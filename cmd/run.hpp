@@ -16,6 +16,8 @@ struct Io {
     Stream err;
 };
 
+/// Runs the command over its pilots. What the command line itself has wrong (a set or programme that does not exist) is `cannot`,
+/// and then no file is written.
 Exit run_pilots(report::Kind kind, const Settings& settings, Io& io);
 
 /// Says a usage fault on standard error.

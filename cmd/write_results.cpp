@@ -93,7 +93,7 @@ Parts ResultWriter::render(const batch::Evaluation& evaluation) const {
     if (wants(Format::csv)) report::append_csv(parts.csv, csv_table(), pilot, settings_.csv_dialect);
     if (wants(Format::json)) parts.json = report::pilot_json(kind_, pilot, settings_.lang);
     if (single_ && wants(Format::terminal))
-        parts.terminal = document::to_terminal(document_of(kind_, pilot, run()), settings_.colour);
+        parts.terminal = document::to_terminal(document_of(kind_, pilot, run()), settings_.colour_document);
     if (single_ && wants(Format::markdown)) parts.markdown = document::to_markdown(document_of(kind_, pilot, run()));
     if (folder) parts.report = document::to_markdown(report::pilot_report(pilot, run()));
     return parts;
@@ -126,11 +126,11 @@ std::string ResultWriter::bytes_of(Format format, const findings::Sink& findings
             const auto references = library_.used_references();
             return report::result_json({kind_, run(), rows_, json_, findings.all(), programmes, references});
         }
-        case Format::terminal: return single_ ? terminal_ : document::to_terminal(overview(), settings_.colour);
+        case Format::terminal: return single_ ? terminal_ : document::to_terminal(overview(), settings_.colour_document);
         case Format::markdown: return single_ ? markdown_ : document::to_markdown(overview());
         case Format::concise: return findings::render_concise(findings.all(), settings_.lang);
         case Format::full: {
-            std::string text = findings::render_full(findings.all(), {settings_.lang, settings_.colour, settings_.max_shown});
+            std::string text = findings::render_full(findings.all(), {settings_.lang, settings_.colour_document, settings_.max_shown});
             return text + findings::summary_line(findings::count(findings.all()), settings_.lang) + "\n";
         }
     }

@@ -74,6 +74,9 @@ std::string show(const Cell& cell);
 /// GFM that survives `pandoc -o x.docx`: tables padded by display width, no raw HTML, all text escaped.
 std::string to_markdown(const Document& document);
 
+/// What stands between a label and its value: full width after a label that ends in Chinese.
+std::string_view colon_after(std::string_view label);
+
 /// For a terminal: aligned by display width, control characters escaped; `colour` adds ANSI emphasis to headings only.
 std::string to_terminal(const Document& document, bool colour);
 

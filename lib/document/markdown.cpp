@@ -50,7 +50,7 @@ public:
 
     void operator()(const Facts& facts) {
         for (const auto& [name, value] : facts.items)
-            out_.append(mark_).append(strong(name)).append(": ").append(in_cell(value)) += '\n';
+            out_.append(mark_).append(strong(name)).append(colon_after(name)).append(in_cell(value)) += '\n';
     }
 
     void operator()(const Table& table) {
@@ -69,7 +69,7 @@ public:
     void operator()(const SignatureBlock& block) {
         for (std::size_t i = 0; i < block.fields.size(); ++i) {
             if (i > 0) out_ += '\n';
-            out_.append(escape_markdown(block.fields[i], MarkdownPlace::line_start)).append(": ");
+            out_.append(escape_markdown(block.fields[i], MarkdownPlace::line_start)).append(colon_after(block.fields[i]));
             for (int n = 0; n < kBlankToFill; ++n) out_.append("＿");
             out_ += '\n';
         }

@@ -28,4 +28,8 @@ std::string show(const Cell& cell) {
     return std::visit(Show{}, cell);
 }
 
+std::string_view colon_after(std::string_view label) {
+    return !label.empty() && (static_cast<unsigned char>(label.back()) & 0x80U) != 0 ? "：" : ": ";
+}
+
 }  // namespace nearzero::document

@@ -63,7 +63,7 @@ public:
 
     void operator()(const SignatureBlock& block) {
         for (const std::string& field : block.fields)
-            out_.append(safe(field)).append(": ").append(kBlankToFill, '_') += '\n';
+            out_.append(safe(field)).append(colon_after(field)).append(kBlankToFill, '_') += '\n';
     }
 
 private:

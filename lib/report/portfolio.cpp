@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/portfolio.hpp"
 
+#include <fmt/format.h>
+
 #include "report/documents.hpp"
 #include "report/sections.hpp"
 
@@ -50,9 +52,11 @@ std::string remarks_of(const Writer& writer, const Row& row) {
     std::string text;
     for (const auto& target : row.targets)
         if (target.verdict == scoring::Verdict::not_met || target.verdict == scoring::Verdict::not_assessable)
-            text += (text.empty() ? "" : "; ") + target.target + ": " + std::string{show(target.verdict, writer.lang)};
+            text += fmt::format("{}{}{}{}", text.empty() ? "" : semicolon(writer.lang), target.target, colon(writer.lang),
+                                show(target.verdict, writer.lang));
     if (!row.result.within.empty())
-        text += (text.empty() ? "" : "; ") + writer.say(words::within) + ": " + row.result.within;
+        text += fmt::format("{}{}{}{}", text.empty() ? "" : semicolon(writer.lang), writer.say(words::within), colon(writer.lang),
+                            row.result.within);
     return text;
 }
 
@@ -155,7 +159,7 @@ document::Document inventory_overview(std::span<const Row> rows, const Run& run)
     for (const Row& row : rows) {
         if (row.result.rejected)
             table.rows.push_back({row.result.id, row.name, category_of(row), Cell{}, Cell{}, Cell{}, Cell{},
-                                  writer.say(words::rejected) + ": " + row.first_error});
+                                  fmt::format("{}{}{}", writer.say(words::rejected), colon(writer.lang), row.first_error)});
         for (std::size_t i = 0; i < row.result.totals.size(); ++i)
             table.rows.push_back({row.result.id, row.name, category_of(row), Whole{row.result.totals[i].year},
                                   figure(row.result.totals[i].gross), figure(row.net[i].after_sinks),

@@ -120,7 +120,7 @@ void write_lines(Writer& writer, const Pilot& pilot) {
         if (line.value != nullptr) {
             place = line.value->region;
             if (line.value->year != 0) place += (place.empty() ? "" : " ") + std::to_string(line.value->year);
-            if (!line.value->use.empty()) place += (place.empty() ? "" : " ") + line.value->use;
+            if (!line.value->use.empty()) place += (place.empty() ? "" : " ") + std::string{show_word(line.value->use, writer.lang)};
         }
         table.rows.push_back({std::string{activity.id.value}, Whole{line.year},
                               line.scope == 0 ? Cell{} : Cell{std::to_string(line.scope)}, std::string{gas::name(line.gas)},

@@ -40,28 +40,29 @@ void write_head(Writer& writer, const Pilot& pilot, const Run& run) {
     add(words::pilot, std::string{pilot.name(writer.lang)});
     add(words::pilot_id, std::string{pilot.id()});
     if (pilot.programme != nullptr) {
-        add(words::programme, fmt::format("{} ({})", writer.say(pilot.programme->name), pilot.programme->pinned_id()));
+        add(words::programme, writer.say(pilot.programme->name) + bracketed(pilot.programme->pinned_id(), writer.lang));
         std::string category{dataset.category.value};
         if (const auto* known = pilot.programme->category(dataset.category.value)) category = writer.say(known->name);
-        if (dataset.tier) category += fmt::format(" · {} {}", writer.say(words::tier), dataset.tier.value);
+        if (dataset.tier) category += writer.lang == Lang::zh ? fmt::format(" · {} {}", dataset.tier.value, writer.say(words::tier))
+                                                          : fmt::format(" · {} {}", writer.say(words::tier), dataset.tier.value);
         add(words::category, category);
     }
     add(words::district, std::string{dataset.district.value});
     add(words::applicant, std::string{dataset.applicant_name.value});
     add(words::region, std::string{dataset.region.value});
     if (dataset.base_year)
-        add(words::years, fmt::format("{} ({} {})", fmt::join(dataset.reported, ", "), writer.say(words::base_year),
-                                      *dataset.base_year));
+        add(words::years, fmt::format("{}", fmt::join(dataset.reported, comma(writer.lang))) +
+                              bracketed(fmt::format("{} {}", writer.say(words::base_year), *dataset.base_year), writer.lang));
     add(words::boundary, std::string{dataset.boundary_description.value});
     for (const auto& excluded : dataset.excluded)
-        add(words::excluded, fmt::format("{}: {}", excluded.what.value, excluded.reason.value));
+        add(words::excluded, fmt::format("{}{}{}", excluded.what.value, colon(writer.lang), excluded.reason.value));
     add(words::as_of, std::string{run.as_of});
     writer.out.blocks.emplace_back(std::move(facts));
 }
 
 void write_rejection(Writer& writer, const Pilot& pilot) {
-    writer.paragraph(fmt::format("{}{} {} ({})", writer.say(words::status), writer.lang == Lang::zh ? "：" : ":",
-                                 writer.say(words::rejected), pilot.path));
+    writer.paragraph(fmt::format("{}{}{}{}", writer.say(words::status), colon(writer.lang), writer.say(words::rejected),
+                                 bracketed(pilot.path, writer.lang)));
 }
 
 void write_factors_used(Writer& writer, const Pilot& pilot) {
@@ -92,23 +93,23 @@ void write_factors_used(Writer& writer, const Pilot& pilot) {
     const auto cite = [&](const reference::Factor& factor, const std::string& id, const std::string& locator) {
         const auto* source = pilot.reference->source(factor, id);
         std::string text = source == nullptr || source->title.empty() ? id : source->title;
-        if (!locator.empty()) text += ", " + locator;
+        if (!locator.empty()) text.append(writer.lang == Lang::zh ? "，" : ", ").append(locator);
         return text;
     };
     for (const auto& [factor, value] : used) {
         if (value != nullptr) {
             std::string place = value->region;
             if (value->year != 0) place += (place.empty() ? "" : " ") + std::to_string(value->year);
-            if (!value->use.empty()) place += (place.empty() ? "" : " ") + value->use;
+            if (!value->use.empty()) place += (place.empty() ? "" : " ") + std::string{show_word(value->use, writer.lang)};
             table.rows.push_back({factor->id, std::string{gas::name(value->gas)}, document::Significant{value->value, 6},
-                                  value->unit.text, std::move(place), std::string{status(value->status)},
+                                  value->unit.text, std::move(place), std::string{show_word(status(value->status), writer.lang)},
                                   cite(*factor, value->source, value->locator)});
             continue;
         }
         const auto parameter = [&](const std::optional<reference::Parameter>& p, const char* what) {
             if (!p) return;
             table.rows.push_back({factor->id, std::string{what}, document::Significant{p->value, 6}, p->unit.text,
-                                  std::string{}, std::string{status(p->status)}, cite(*factor, p->source, p->locator)});
+                                  std::string{}, std::string{show_word(status(p->status), writer.lang)}, cite(*factor, p->source, p->locator)});
         };
         const bool zh = writer.lang == Lang::zh;
         parameter(factor->ncv, zh ? "低位发热量" : "net calorific value");
@@ -134,11 +135,11 @@ void write_findings(Writer& writer, const Pilot& pilot) {
     for (const auto& finding : pilot.findings)
         list.items.push_back(fmt::format("{} {} {}{}", severity(finding.severity), finding.code->id,
                                          finding.message(writer.lang),
-                                         finding.at.line > 0 ? fmt::format(" ({}:{})", finding.at.line, finding.at.column)
+                                         finding.at.line > 0 ? bracketed(fmt::format("{}:{}", finding.at.line, finding.at.column), writer.lang)
                                                              : std::string{}));
     for (const auto& waived : pilot.waived)
-        list.items.push_back(fmt::format("{} {} {}: {}", writer.say(words::waived), waived.finding.code->id,
-                                         waived.finding.message(writer.lang), waived.reason));
+        list.items.push_back(fmt::format("{} {} {}{}{}", writer.say(words::waived), waived.finding.code->id,
+                                         waived.finding.message(writer.lang), colon(writer.lang), waived.reason));
     writer.out.blocks.emplace_back(std::move(list));
 }
 

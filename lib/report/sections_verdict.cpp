@@ -50,14 +50,13 @@ void add_trend(Table& table, const Writer& writer, const TargetResult& target) {
 
 void write_verdict(Writer& writer, const Pilot& pilot) {
     const auto& card = *pilot.scorecard;
-    std::string line = fmt::format("{}: **", writer.say(words::verdict));
-    line = fmt::format("{}{} {}", writer.say(words::verdict), writer.lang == Lang::zh ? "：" : ":",
-                       show(card.verdict, writer.lang));
+    std::string line = fmt::format("{}{}{}", writer.say(words::verdict), colon(writer.lang), show(card.verdict, writer.lang));
     for (const auto& target : card.targets)
         if (target.verdict != Verdict::met && target.verdict != Verdict::not_applicable)
-            line += fmt::format("{}{} ({})", writer.lang == Lang::zh ? "；" : "; ", target.target,
-                                target.reason.text.in(writer.lang).empty() ? std::string{show(target.verdict, writer.lang)}
-                                                                           : target.reason.text.in(writer.lang));
+            line.append(semicolon(writer.lang)).append(target.target)
+                .append(bracketed(target.reason.text.in(writer.lang).empty() ? std::string{show(target.verdict, writer.lang)}
+                                                                             : target.reason.text.in(writer.lang),
+                                  writer.lang));
     writer.paragraph(std::move(line));
 }
 

@@ -32,6 +32,18 @@ constexpr Entry kWords[] = {
     {"met_by_plan", {"达到方案目标", "meets the plan"}},
     {"any_of", {"任一项", "any of"}},
     {"all_of", {"全部", "all of"}},
+    {"verified", {"已核对", "verified"}},
+    {"primary", {"单一来源", "primary"}},
+    {"uncertain", {"不确定", "uncertain"}},
+    {"disputed", {"有争议", "disputed"}},
+    {"energy-industry", {"能源工业", "energy industry"}},
+    {"industry", {"制造业和建筑业", "industry"}},
+    {"commercial", {"商业和公共机构", "commercial"}},
+    {"residential", {"居民", "residential"}},
+    {"road", {"道路", "road"}},
+    {"rail", {"铁路", "rail"}},
+    {"ship", {"船舶", "ship"}},
+    {"aviation", {"航空", "aviation"}},
 };
 
 }  // namespace
@@ -53,6 +65,14 @@ std::string_view show(programme::Reading reading, Lang lang) {
         case programme::Reading::after_credits: return words::after_credits.in(lang);
     }
     return {};
+}
+
+std::string_view colon(Lang lang) { return lang == Lang::zh ? "：" : ": "; }
+std::string_view semicolon(Lang lang) { return lang == Lang::zh ? "；" : "; "; }
+std::string_view comma(Lang lang) { return lang == Lang::zh ? "、" : ", "; }
+
+std::string bracketed(std::string_view text, Lang lang) {
+    return lang == Lang::zh ? "（" + std::string{text} + "）" : " (" + std::string{text} + ")";
 }
 
 std::string_view show_word(std::string_view word, Lang lang) {

@@ -2,6 +2,7 @@
 /// The one catalogue of the words of reports, Chinese and English: headings, column titles, verdicts, classes, readings.
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include "findings/code.hpp"
@@ -75,7 +76,7 @@ inline constexpr Text gas{"气体", "Gas"};
 inline constexpr Text scope{"范围", "Scope"};
 inline constexpr Text source{"来源", "Source"};
 inline constexpr Text factor_value{"因子值", "Value"};
-inline constexpr Text factor_place{"地区/年份", "Region, year"};
+inline constexpr Text factor_place{"地区、年份、用途", "Region, year, use"};
 inline constexpr Text emissions{"排放（tCO2e）", "tCO2e"};
 inline constexpr Text factors_used{"所用因子与来源", "Factors used, with sources"};
 inline constexpr Text indicators{"指标", "Indicators"};
@@ -135,6 +136,12 @@ inline constexpr Text reading_open{"口径未定", "reading open"};
 
 std::string_view show(scoring::Verdict verdict, Lang lang);
 std::string_view show(programme::Reading reading, Lang lang);
+/// What stands between a label and its value, between items, and before a list of years: each language has its own.
+std::string_view colon(Lang lang);
+std::string_view semicolon(Lang lang);
+std::string_view comma(Lang lang);
+/// The text in the language's own brackets, after what it explains.
+std::string bracketed(std::string_view text, Lang lang);
 /// A word of the fixed vocabularies (class, energy measure, test) for people; the word itself when there is none.
 std::string_view show_word(std::string_view word, Lang lang);
 

@@ -44,7 +44,7 @@ TEST_CASE("every block of a document") {
     const Document document{{Heading{1, "报告 #1"}, Heading{2, "概要"}, Paragraph{"1. 第一\n段"}, List{{"一", "- 二"}},
                              Facts{{{"试点", "云谷"}, {"类别", "park"}}}, SignatureBlock{{"意见", "日期"}}}};
     CHECK(to_markdown(document) ==
-          "# 报告 \\#1\n\n## 概要\n\n1\\. 第一 段\n\n- 一\n- \\- 二\n\n* **试点**: 云谷\n* **类别**: park\n\n"
+          "# 报告 \\#1\n\n## 概要\n\n1\\. 第一 段\n\n- 一\n- \\- 二\n\n* **试点**：云谷\n* **类别**：park\n\n"
           "意见: ＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿\n\n日期: ＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿\n");
 }
 

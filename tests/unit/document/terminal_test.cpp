@@ -50,7 +50,7 @@ TEST_CASE("a document on a terminal") {
           "-----------  -------\n"
           "总量         1,234.5\n"
           "\\x1B[31mred        —\n"
-          "\n签字: ______________________________\n");
+          "\n签字：______________________________\n");
 }
 
 TEST_CASE("colour marks headings only") {
