@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/internal_error.hpp"
 #include "dataset/dataset.hpp"
 #include "programme/programme.hpp"
 #include "reference/reference.hpp"
@@ -40,8 +41,12 @@ int main(int argc, char** argv) {
         if (!file) return 2;
         std::string bytes{std::istreambuf_iterator<char>{file}, {}};
         findings::Sink sink;
-        if (auto document = yaml::read(argv[i], std::move(bytes), sink)) read_as(argv[1], std::move(*document), sink);
         std::set<std::string> codes;
+        try {
+            if (auto document = yaml::read(argv[i], std::move(bytes), sink)) read_as(argv[1], std::move(*document), sink);
+        } catch (const base::InternalError&) {
+            codes.emplace("internal-error");
+        }
         for (const auto& finding : sink.all())
             if (finding.severity == findings::Severity::error) codes.emplace(finding.code->id);
         std::cout << argv[i];
