@@ -34,6 +34,25 @@ bool fits(const units::Unit& amount, const units::Dimension& per) {
     return amount.dimension == per || (amount.dimension == dimension_of(Base::volume) && per == dimension_of(Base::normal_gas));
 }
 
+/// Calls `each` with every dimension an amount may have for this factor, until it returns true.
+template <class F>
+void for_each_dimension(const Factor& factor, F&& each) {
+    if (factor.ncv && each(dimension_of(Base::energy) / factor.ncv->unit.dimension)) return;
+    for (const FactorValue& value : factor.values)
+        if (each(dimension_of(Base::mass) / value.unit.dimension)) return;
+    if (factor.carbon) each(dimension_of(Base::energy));
+}
+
+/// The dimension that the factor takes this amount in, or nothing.
+std::optional<units::Dimension> accepted_dimension(const units::Unit& amount, const Factor& factor) {
+    std::optional<units::Dimension> found;
+    for_each_dimension(factor, [&](const units::Dimension& per) {
+        if (fits(amount, per)) found = per;
+        return found.has_value();
+    });
+    return found;
+}
+
 /// Whether the dataset defines this factor itself, in a form that could not be read.
 bool is_broken_custom_factor(const dataset::Dataset& dataset, std::string_view id) {
     bool found = false;
@@ -49,12 +68,6 @@ bool is_broken_custom_factor(const dataset::Dataset& dataset, std::string_view i
 std::string join(const std::vector<std::string_view>& words) { return fmt::format("{}", fmt::join(words, ", ")); }
 
 }  // namespace
-
-units::Unit at_reference_state(const units::Unit& amount, const units::Unit& per) {
-    if (amount.dimension == dimension_of(Base::volume) && per.dimension == dimension_of(Base::normal_gas))
-        return {dimension_of(Base::normal_gas), amount.size, amount.text};
-    return amount;
-}
 
 std::optional<double> gigajoules_per_unit(const units::Unit& amount, const Factor& factor) {
     if (amount.dimension == dimension_of(Base::energy)) return amount.size;
@@ -107,22 +120,24 @@ const Factor* FactorResolver::factor_of(const dataset::Activity& activity) {
 
 bool FactorResolver::check_unit(const dataset::Activity& activity, const Factor& factor) {
     const units::Unit& amount = activity.amount.unit;
-    const units::Dimension energy = dimension_of(Base::energy);
-    std::vector<units::Dimension> accepted;
-    if (factor.ncv) accepted.push_back(energy / factor.ncv->unit.dimension);
-    for (const FactorValue& value : factor.values) {
-        const units::Dimension per = dimension_of(Base::mass) / value.unit.dimension;
-        if (std::ranges::find(accepted, per) == accepted.end()) accepted.push_back(per);
-    }
-    if (factor.carbon && std::ranges::find(accepted, energy) == accepted.end()) accepted.push_back(energy);
-    for (const auto& per : accepted) {
-        if (!fits(amount, per)) continue;
-        if (amount.dimension != per)
+    if (const auto per = accepted_dimension(amount, factor)) {
+        if (amount.dimension != *per)
             sink_.report(code::gas_volume_at_reference_state,
                          {&dataset_.source(), activity.amount.unit_span, pointer(activity, "unit")},
                          {{"activity", std::string{activity.id.value}}, {"unit", amount.text}});
         return true;
     }
+    std::vector<units::Dimension> accepted;
+    for_each_dimension(factor, [&](const units::Dimension& per) {
+        if (std::ranges::find(accepted, per) == accepted.end()) accepted.push_back(per);
+        return false;
+    });
+    refuse_unit(activity, factor, accepted);
+    return false;
+}
+
+void FactorResolver::refuse_unit(const dataset::Activity& activity, const Factor& factor,
+                                 std::span<const units::Dimension> accepted) {
     std::string zh, en;
     for (const auto& per : accepted) {
         if (!zh.empty()) zh += "；", en += "; ";
@@ -130,13 +145,9 @@ bool FactorResolver::check_unit(const dataset::Activity& activity, const Factor&
         en += units::describe(per, false);
     }
     sink_.report(code::unit_mismatch, {&dataset_.source(), activity.amount.unit_span, pointer(activity, "unit")},
-                 {{"unit", amount.text},
-                  {"is_zh", units::describe(amount.dimension, true)},
-                  {"is_en", units::describe(amount.dimension, false)},
-                  {"expected_zh", zh},
-                  {"expected_en", en}})
+                 {{"unit", activity.amount.unit.text}, {"expected_zh", zh}, {"expected_en", en}})
         .with_note(fmt::format("由因子“{}”决定", factor.id), fmt::format("as the factor '{}' asks", factor.id));
-    return false;
+    failed_ = &activity;
 }
 
 std::optional<double> FactorResolver::rate_of(const dataset::Activity& activity, const Factor& factor,
@@ -149,80 +160,81 @@ std::optional<double> FactorResolver::rate_of(const dataset::Activity& activity,
     return std::nullopt;
 }
 
+bool FactorResolver::carbon_rate(const dataset::Activity& activity, const Factor& factor, std::vector<GasRate>& out) {
+    const auto energy = gigajoules_per_unit(activity.amount.unit, factor);
+    if (!energy) {
+        const units::Dimension needed[] = {dimension_of(Base::energy)};
+        refuse_unit(activity, factor, needed);
+        return false;
+    }
+    out.push_back({factor.biogenic ? gas::Gas::co2_biogenic : gas::Gas::co2, nullptr,
+                   *energy * factor.carbon->value * factor.carbon->unit.size * factor.oxidation->value * kCarbonToCo2, 0});
+    if (std::ranges::find(parameters_seen_, &factor) != parameters_seen_.end()) return true;
+    parameters_seen_.push_back(&factor);
+    for (const auto* parameter : {&factor.ncv, &factor.carbon, &factor.oxidation}) {
+        if (!*parameter || (*parameter)->status != reference::Status::uncertain) continue;
+        auto& finding = sink_.report(code::uncertain_factor,
+                                     {&dataset_.source(), activity.factor.span, pointer(activity, "factor")},
+                                     {{"factor", factor.id}, {"source", (*parameter)->source}});
+        if (!(*parameter)->note.empty()) finding.with_note((*parameter)->note, (*parameter)->note);
+        doubted_.push_back(&factor);
+        break;
+    }
+    return true;
+}
+
+bool FactorResolver::gas_rate(const dataset::Activity& activity, const Factor& factor, gas::Gas gas, int year,
+                              std::string_view region, std::string_view use, std::vector<GasRate>& out) {
+    const int at = activity.factor_year.value_or(year);
+    const auto selected =
+        reference::select(*method_.reference, factor, gas, region, at, factor.has_uses ? use : std::string_view{});
+    if (!selected) {
+        report_select_error(activity, factor, gas, at, region, use, selected.error());
+        return false;
+    }
+    const FactorValue& value = *selected->value;
+    if (activity.factor_year && value.year != 0 && value.year != at) {
+        sink_.report(code::no_value_of_factor_year, written_place(dataset_, activity, "factor_year"),
+                     {{"factor", factor.id},
+                      {"year", std::to_string(at)},
+                      {"gas", std::string{gas::name(gas)}},
+                      {"region", std::string{region}},
+                      {"found", std::to_string(value.year)}});
+        return false;
+    }
+    const auto rate = rate_of(activity, factor, value);
+    if (!rate) {
+        // Another gas of the factor fits the amount, this one does not: leaving it out would be a silent zero.
+        const units::Dimension needed[] = {dimension_of(Base::mass) / value.unit.dimension};
+        refuse_unit(activity, factor, needed);
+        return false;
+    }
+    out.push_back({gas, &value, *rate, value.year == 0 ? 0 : year - value.year});
+    note(activity, factor, *selected, year, region);
+    return true;
+}
+
 bool FactorResolver::rates(const dataset::Activity& activity, const Factor& factor, int year,
                            std::vector<GasRate>& out) {
     out.clear();
     if (failed_ == &activity) return false;
-    const programme::Accounting& accounting = *method_.accounting;
+    failed_ = &activity;   // until all has gone well
     std::string_view use = activity.use.value;
-    const bool has_uses = std::ranges::any_of(factor.values, [](const auto& v) { return !v.use.empty(); });
-    if (has_uses && use.empty()) use = accounting.combustion_use;
-    if (!has_uses && !use.empty()) {
+    if (factor.has_uses && use.empty()) use = method_.accounting->combustion_use;
+    if (!factor.has_uses && !use.empty()) {
         sink_.report(code::use_without_effect, {&dataset_.source(), activity.use.span, pointer(activity, "use")},
                      {{"activity", std::string{activity.id.value}}, {"use", std::string{use}}, {"factor", factor.id}});
-        failed_ = &activity;
         return false;
     }
     const std::string_view region = activity.region ? activity.region.value : dataset_.region.value;
-    if (!check_region(activity, factor, region)) {
-        failed_ = &activity;
-        return false;
+    if (!check_region(activity, factor, region)) return false;
+    if (factor.carbon && factor.oxidation && !carbon_rate(activity, factor, out)) return false;
+    for (const gas::Gas gas : factor.gases) {
+        const bool carbon_dioxide = gas == gas::Gas::co2 || gas == gas::Gas::co2_biogenic;
+        if (method_.accounting->co2_only && !carbon_dioxide) continue;
+        if (!gas_rate(activity, factor, gas, year, region, use, out)) return false;
     }
-    const int at = activity.factor_year.value_or(year);
-
-    if (factor.carbon && factor.oxidation) {
-        const auto energy = gigajoules_per_unit(activity.amount.unit, factor);
-        if (energy) {
-            const gas::Gas gas = factor.biogenic ? gas::Gas::co2_biogenic : gas::Gas::co2;
-            out.push_back({gas, nullptr,
-                           *energy * factor.carbon->value * factor.carbon->unit.size * factor.oxidation->value *
-                               kCarbonToCo2,
-                           0});
-            if (std::ranges::find(parameters_seen_, &factor) == parameters_seen_.end()) {
-                parameters_seen_.push_back(&factor);
-                for (const auto* parameter : {&factor.ncv, &factor.carbon, &factor.oxidation})
-                    if (*parameter && (*parameter)->status == reference::Status::uncertain) {
-                        sink_.report(code::uncertain_factor,
-                                     {&dataset_.source(), activity.factor.span, pointer(activity, "factor")},
-                                     {{"factor", factor.id}, {"source", (*parameter)->source}})
-                            .with_note((*parameter)->note, (*parameter)->note);
-                        doubted_.push_back(&factor);
-                        break;
-                    }
-            }
-        }
-    }
-    std::uint32_t done = 0;
-    static_assert(gas::kGases <= 32);
-    for (const FactorValue& candidate : factor.values) {
-        const auto bit = std::uint32_t{1} << static_cast<unsigned>(candidate.gas);
-        if (done & bit) continue;
-        done |= bit;
-        const bool carbon_dioxide = candidate.gas == gas::Gas::co2 || candidate.gas == gas::Gas::co2_biogenic;
-        if (accounting.co2_only && !carbon_dioxide) continue;
-        const auto selected =
-            reference::select(*method_.reference, factor, candidate.gas, region, at, has_uses ? use : std::string_view{});
-        if (!selected) {
-            report_select_error(activity, factor, candidate.gas, at, region, use, selected.error());
-            failed_ = &activity;
-            return false;
-        }
-        if (activity.factor_year && selected->value->year != 0 && selected->value->year != at) {
-            sink_.report(code::no_value_of_factor_year, written_place(dataset_, activity, "factor_year"),
-                         {{"factor", factor.id},
-                          {"year", std::to_string(at)},
-                          {"gas", std::string{gas::name(candidate.gas)}},
-                          {"region", std::string{region}},
-                          {"found", std::to_string(selected->value->year)}});
-            failed_ = &activity;
-            return false;
-        }
-        const auto rate = rate_of(activity, factor, *selected->value);
-        if (!rate) continue;   // a value per another unit than this activity's; check_unit found one that fits
-        const int gap = selected->value->year == 0 ? 0 : year - selected->value->year;
-        out.push_back({candidate.gas, selected->value, *rate, gap});
-        note(activity, factor, *selected, year, region);
-    }
+    failed_ = nullptr;
     return true;
 }
 

@@ -24,9 +24,6 @@ struct GasRate {
 /// Energy of one unit of amount in GJ; the carbon and energy of a fuel need it.
 std::optional<double> gigajoules_per_unit(const units::Unit& amount, const reference::Factor& factor);
 
-/// An amount in plain m³ counts as m³ at the reference state of the factor.
-units::Unit at_reference_state(const units::Unit& amount, const units::Unit& per);
-
 /// Where `key` of an activity is written: for faults of keys whose places the dataset does not keep.
 findings::Place written_place(const dataset::Dataset& dataset, const dataset::Activity& activity, std::string_view key);
 
@@ -55,6 +52,11 @@ private:
     };
     std::string pointer(const dataset::Activity& activity, std::string_view key) const;
     bool check_unit(const dataset::Activity& activity, const reference::Factor& factor);
+    void refuse_unit(const dataset::Activity& activity, const reference::Factor& factor,
+                     std::span<const units::Dimension> accepted);
+    bool carbon_rate(const dataset::Activity& activity, const reference::Factor& factor, std::vector<GasRate>& out);
+    bool gas_rate(const dataset::Activity& activity, const reference::Factor& factor, gas::Gas gas, int year,
+                  std::string_view region, std::string_view use, std::vector<GasRate>& out);
     std::optional<double> rate_of(const dataset::Activity& activity, const reference::Factor& factor,
                                   const reference::FactorValue& value) const;
     void note(const dataset::Activity& activity, const reference::Factor& factor, const reference::Selected& selected,
