@@ -18,9 +18,10 @@ Action bind_explain(CLI::App& command) {
     command.add_option("--lang", asked->lang, "Language of the text: zh or en")->type_name("zh|en");
     return [asked](Io& io) {
         const auto lang = language_of(asked->lang);
+        if (asked->code.starts_with("nz")) asked->code.replace(0, 2, "NZ");
         if (const auto text = findings::explain(asked->code, lang)) {
             io.out.write(*text);
-            return io.out.failed() ? Exit::cannot : Exit::done;
+            return written(io, lang);
         }
         std::vector<std::string_view> known;
         for (const auto* info : findings::codes()) {

@@ -5,12 +5,15 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include "base/decimal.hpp"
 #include "base/suggest.hpp"
 #include "commands.hpp"
 #include "document/document.hpp"
 #include "findings/write.hpp"
 #include "programme/programme.hpp"
 #include "reference/reference.hpp"
+#include "report/words.hpp"
+#include "text/utf8.hpp"
 
 namespace nearzero::cmd {
 
@@ -44,18 +47,19 @@ std::string coverage(const reference::Factor& factor, Lang lang) {
     std::vector<int> years;
     std::vector<std::string> regions, uses;
     for (const auto& value : factor.values) {
+        const std::string use{report::show_word(value.use, lang)};
         if (value.year != 0 && std::ranges::find(years, value.year) == years.end()) years.push_back(value.year);
         if (!value.region.empty() && std::ranges::find(regions, value.region) == regions.end()) regions.push_back(value.region);
-        if (!value.use.empty() && std::ranges::find(uses, value.use) == uses.end()) uses.push_back(value.use);
+        if (!value.use.empty() && std::ranges::find(uses, use) == uses.end()) uses.push_back(use);
     }
     std::ranges::sort(years);
     std::string text;
     if (!years.empty()) text = fmt::format("{}–{}", years.front(), years.back());
     if (regions.size() > 3)
-        text += fmt::format("{}{} {}", text.empty() ? "" : ", ", regions.size(), lang == Lang::zh ? "个地区" : "regions");
+        text += fmt::format("{}{} {}", text.empty() ? "" : report::comma(lang), regions.size(), lang == Lang::zh ? "个地区" : "regions");
     else if (!regions.empty())
-        text += (text.empty() ? "" : ", ") + fmt::format("{}", fmt::join(regions, " "));
-    if (!uses.empty()) text += (text.empty() ? "" : ", ") + fmt::format("{}", fmt::join(uses, " "));
+        text += fmt::format("{}{}", text.empty() ? "" : report::comma(lang), fmt::join(regions, " "));
+    if (!uses.empty()) text += fmt::format("{}{}", text.empty() ? "" : report::comma(lang), fmt::join(uses, report::comma(lang)));
     return text;
 }
 
@@ -72,7 +76,7 @@ void add_factors(Table& table, const reference::FactorSet& set, const Asked& ask
         for (const auto& known : set.sources)
             if (known.id == source_id) source = known.title;
         unit = factor.ncv ? factor.ncv->unit.text : factor.values.empty() ? std::string{} : factor.values.front().unit.text;
-        table.rows.push_back({factor.id, lang == Lang::zh ? factor.name_zh : factor.name_en, std::string{reference::name(factor.klass)},
+        table.rows.push_back({factor.id, lang == Lang::zh ? factor.name_zh : factor.name_en, std::string{report::show_word(reference::name(factor.klass), lang)},
                               gases, unit, coverage(factor, lang), set.id, source});
     }
 }
@@ -88,8 +92,13 @@ Table list_factors(const Asked& asked, Lang lang) {
 
 Table list_units(const Asked& asked, Lang lang) {
     Table table = columns(lang, {{"单位", "Unit"}, {"名称", "Name"}, {"量", "Quantity"}, {"来源", "Source"}});
+    // 万 and 亿 stand before any unit and are not rows of their own.
+    std::string query = asked.query;
+    for (const std::string_view multiplier : {"万", "亿"})
+        if (query.starts_with(multiplier) && units::find_unit(query) == nullptr && units::find_unit(query.substr(multiplier.size())))
+            query.erase(0, multiplier.size());
     for (const auto& unit : units::all_units())
-        if (matches({std::string{unit.symbol}, std::string{unit.name_zh}, std::string{unit.name_en}}, asked.query))
+        if (matches({std::string{unit.symbol}, std::string{unit.name_zh}, std::string{unit.name_en}}, query))
             table.rows.push_back({std::string{unit.symbol}, std::string{lang == Lang::zh ? unit.name_zh : unit.name_en},
                                   units::describe(unit.dimension, lang == Lang::zh), std::string{unit.source}});
     return table;
@@ -121,7 +130,7 @@ Table list_gwp(const Asked& asked, Lang lang) {
             const auto* value = set->find(gas);
             if (value == nullptr || gas == gas::Gas::co2_biogenic) continue;
             if (matches({set->id, std::string{gas::name(gas)}}, asked.query))
-                table.rows.push_back({set->id, std::string{gas::name(gas)}, document::Significant{value->value, 9}, value->locator, value->note});
+                table.rows.push_back({set->id, std::string{gas::name(gas)}, base::format_shortest(value->value), value->locator, value->note});
         }
     }
     return table;
@@ -153,9 +162,16 @@ Action bind_list(CLI::App& command) {
         for (const auto& [word, make] : kLists) {
             if (word != asked->what) continue;
             document::Document document;
-            document.blocks.emplace_back(make(*asked, lang));
+            Table table = make(*asked, lang);
+            if (table.rows.empty()) {
+                io.err.write(text::escape_for_terminal(lang == Lang::zh ? "没有编号或名称含“" + asked->query + "”的条目"
+                                                                        : "nothing has '" + asked->query + "' in its id or name") +
+                             "\n");
+                return Exit::no;
+            }
+            document.blocks.emplace_back(std::move(table));
             io.out.write(asked->format == "markdown" ? document::to_markdown(document) : document::to_terminal(document, false));
-            return io.out.failed() ? Exit::cannot : Exit::done;
+            return written(io, lang);
         }
         findings::Bilingual what{"list 不认识“" + asked->what + "”（可用：factors、units、programmes、gwp、codes）",
                                  "list does not know '" + asked->what + "' (known: factors, units, programmes, gwp, codes)"};

@@ -48,7 +48,7 @@ UsageFault describe(const CLI::ParseError& error, const CLI::App& app) {
     }
     if (kind == CLI::ExitCodes::ArgumentMismatch) {
         const std::string option = what.substr(0, what.find(':'));
-        return {{"选项 " + option + " 缺少值或多出值", "the option " + option + " lacks its value or has one too many"}};
+        return {{"选项 " + option + " 需要一个值", "the option " + option + " takes one value"}};
     }
     return {{"参数有误（" + what + "）", what}};
 }
@@ -78,7 +78,7 @@ int run(int argc, char** argv) {
         std::ostringstream text;
         app.exit(success, text, text);
         io.out.write(text.str());
-        return static_cast<int>(io.out.failed() ? Exit::cannot : Exit::done);
+        return static_cast<int>(written(io, language_of(language)));
     } catch (const CLI::ParseError& error) {
         for (int i = 1; i + 1 < argc; ++i)
             if (std::string_view{argv[i]} == "--lang") language = argv[i + 1];

@@ -76,6 +76,11 @@ std::string folder_of(const std::string& path) {
     return slash == std::string::npos ? "." : path.substr(0, slash == 0 ? 1 : slash);
 }
 
+/// Where the tables of a dataset lie; nowhere for one from standard input without --base.
+std::string table_folder(const Settings& settings, const Job& job) {
+    return job.entry.is_stdin ? settings.base : folder_of(job.entry.path);
+}
+
 batch::OpenTable table_opener(const Settings& settings, const Job& job) {
     return [&settings, &job](const dataset::Dataset& dataset, const yaml::Text& file,
                              findings::Sink& sink) -> std::optional<table::ReadBlock> {
@@ -85,7 +90,7 @@ batch::OpenTable table_opener(const Settings& settings, const Job& job) {
             sink.report(code::table_needs_base, place, {{"path", name}});
             return std::nullopt;
         }
-        const std::string folder = job.entry.is_stdin ? settings.base : folder_of(job.entry.path);
+        const std::string folder = table_folder(settings, job);
         const findings::Location at = findings::locate(place);
         auto opened = open_table_below(folder, name, [&sink, at, name](const findings::Bilingual& why) {
             sink.report_at(code::cannot_read, at, {{"path", name}, {"why_zh", why.zh}, {"why_en", why.en}});
@@ -186,7 +191,7 @@ void say_findings(const findings::Sink& all, std::size_t files, const Settings& 
         err.write(fmt::format("{}[{}] {} × {}\n", findings::severity_word(info->severity, settings.lang), info->id, info->slug, count));
     if (!rows.empty())
         err.write(zh ? "（逐条内容：nearzero validate，或加 -v）\n" : "(each of them: nearzero validate, or -v)\n");
-    if (!all.empty()) err.write(findings::summary_line(findings::count(all.all()), settings.lang) + "\n");
+    if (!shown.empty() || !counted.empty()) err.write(findings::summary_line(findings::count(all.all()), settings.lang) + "\n");
 }
 
 }  // namespace
@@ -200,6 +205,14 @@ void install_signal_handlers() {
     action.sa_handler = on_signal;
     ::sigaction(SIGINT, &action, nullptr);
     ::sigaction(SIGTERM, &action, nullptr);
+}
+
+Exit written(Io& io, findings::Lang lang) {
+    if (!io.out.failed()) return Exit::done;
+    findings::Sink sink;
+    sink.report_file(code::cannot_write, "", {{"path", "stdout"}, {"why_zh", "标准输出写入失败"}, {"why_en", "writing to standard output failed"}});
+    io.err.write(findings::render_full(sink.all(), {lang, io.err.is_terminal()}));
+    return Exit::cannot;
 }
 
 Exit refuse_usage(const UsageFault& fault, findings::Lang lang, bool colour, Io& io) {
@@ -222,14 +235,12 @@ Exit run_pilots(report::Kind kind, const Settings& given, Io& io) {
 
     std::vector<Job> jobs;
     const std::size_t faults_before = run.error_count();
-    const bool startable = faults_before == 0;
-    if (startable) jobs = collect_jobs(settings, run);
+    if (faults_before == 0) jobs = collect_jobs(settings, run);
     const auto taken = [&](const std::string& input) { return overwrites(settings, input, run); };
     bool destroys = std::ranges::any_of(jobs, [&](const Job& job) { return !job.entry.is_stdin && taken(job.entry.path); }) ||
                           std::ranges::any_of(settings.factor_files, taken) || taken(settings.programme_word);
     if (destroys) jobs.clear();
     cannot = cannot || run.error_count() > faults_before;
-    if (!startable || destroys) keep_streams_only(settings);
 
     const bool needs_digest = std::ranges::any_of(settings.outputs, [](const Output& output) {
         return output.format == Format::json || output.format == Format::markdown || output.path.ends_with('/');
@@ -239,6 +250,7 @@ Exit run_pilots(report::Kind kind, const Settings& given, Io& io) {
 
     findings::Sink all;
     std::map<std::string, std::string, std::less<>> first_file;   // pilot id -> where it was seen
+    std::size_t evaluated = 0;
     std::size_t unmet = 0;   // pilots that are not as --require has it
     {
         Progress progress{io.err, jobs.size(), settings.progress};
@@ -275,6 +287,7 @@ Exit run_pilots(report::Kind kind, const Settings& given, Io& io) {
                     cannot = true;
                     return true;
                 }
+                ++evaluated;
                 batch::Evaluation& evaluation = *outcome.evaluation;
                 if (evaluation.dataset != nullptr && evaluation.dataset->id) {
                     const auto& id = evaluation.dataset->id;
@@ -287,8 +300,9 @@ Exit run_pilots(report::Kind kind, const Settings& given, Io& io) {
                         outcome.parts = results.render(evaluation);
                     }
                 }
-                for (const auto& table : evaluation.tables)
-                    destroys = destroys || taken(folder_of(jobs[i].entry.path) + "/" + table.path);
+                if (evaluation.dataset != nullptr && !destroys)
+                    for (const auto& table : evaluation.dataset->tables)
+                        destroys = destroys || taken(table_folder(settings, jobs[i]) + "/" + std::string{table.file.value});
                 if (!requirement_met(settings, evaluation)) ++unmet;
                 results.take(std::move(outcome.parts));
                 all.append(std::move(evaluation.findings));
@@ -305,18 +319,17 @@ Exit run_pilots(report::Kind kind, const Settings& given, Io& io) {
     run.append(std::move(replaced));
     run.sort();
     findings::Sink everything;
+    const std::size_t of_the_run = run.all().size();
     everything.append(std::move(run));
     everything.append(std::move(all));
 
-    if (destroys) {
-        keep_streams_only(settings);
-        cannot = true;
-    }
+    if (destroys) cannot = true;
+    if (destroys || evaluated == 0) keep_streams_only(settings);
     // The findings are the document of `validate`; they are not said twice where it is standard output.
     const bool as_document = kind == report::Kind::validate && std::ranges::any_of(settings.outputs, [](const Output& output) {
                                  return output.path.empty();
                              });
-    if (auto fault = results.finish(everything, io.out)) {
+    if (auto fault = results.finish(everything, of_the_run, io.out)) {
         findings::Sink failed;
         failed.append(std::move(*fault));
         io.err.write(findings::render_full(failed.all(), {settings.lang, settings.colour}));

@@ -20,6 +20,9 @@ struct Io {
 /// and then no file is written.
 Exit run_pilots(report::Kind kind, const Settings& settings, Io& io);
 
+/// Done, unless standard output took less than what was written to it: that is then said.
+Exit written(Io& io, findings::Lang lang);
+
 /// Says a usage fault on standard error.
 Exit refuse_usage(const UsageFault& fault, findings::Lang lang, bool colour, Io& io);
 

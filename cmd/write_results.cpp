@@ -87,6 +87,10 @@ Parts ResultWriter::render(const batch::Evaluation& evaluation) const {
     parts.row = report::row_of(pilot, settings_.lang);
     if (kind_ == Kind::validate) {
         if (wants(Format::json)) parts.json = report::pilot_json(kind_, pilot, settings_.lang);
+        if (wants(Format::csv)) {
+            document::CsvWriter csv{parts.csv, settings_.csv_dialect};
+            for (const auto& finding : pilot.findings) findings::write_csv_row(csv, pilot.id(), finding, settings_.lang);
+        }
         return parts;
     }
     const bool folder = std::ranges::any_of(settings_.outputs, [](const Output& output) { return output.path.ends_with('/'); });
@@ -108,7 +112,7 @@ void ResultWriter::take(Parts parts) {
     reports_.push_back(std::move(parts.report));
 }
 
-std::string ResultWriter::bytes_of(Format format, const findings::Sink& findings) const {
+std::string ResultWriter::bytes_of(Format format, const findings::Sink& findings, std::size_t of_the_run) const {
     const auto overview = [&] {
         switch (kind_) {
             case Kind::inventory: return report::inventory_overview(rows_, run());
@@ -118,7 +122,8 @@ std::string ResultWriter::bytes_of(Format format, const findings::Sink& findings
     };
     switch (format) {
         case Format::csv:
-            if (kind_ == Kind::validate) return findings::render_csv(findings.all(), settings_.lang, {}, settings_.csv_dialect);
+            if (kind_ == Kind::validate)   // the run's own faults belong to no pilot
+                return findings::render_csv(std::span{findings.all()}.first(of_the_run), settings_.lang, {}, settings_.csv_dialect) + csv_;
             if (kind_ == Kind::report && !single_) return report::portfolio_csv(rows_, settings_.csv_dialect);
             return report::csv_header(csv_table(), settings_.csv_dialect) + csv_;
         case Format::json: {
@@ -175,14 +180,14 @@ void ResultWriter::write_folder(const std::string& folder, const findings::Sink&
     }
 }
 
-std::optional<findings::Sink> ResultWriter::finish(const findings::Sink& findings, Stream& out) {
+std::optional<findings::Sink> ResultWriter::finish(const findings::Sink& findings, std::size_t of_the_run, Stream& out) {
     findings::Sink faults;
     for (const Output& output : settings_.outputs) {
         if (output.path.ends_with('/')) {
             write_folder(output.path, findings, faults);
             continue;
         }
-        const std::string bytes = bytes_of(output.format, findings);
+        const std::string bytes = bytes_of(output.format, findings, of_the_run);
         if (output.path.empty()) {
             out.write(bytes);
             continue;

@@ -33,11 +33,12 @@ public:
     /// In order of output.
     void take(Parts parts);
     /// Writes every output. The faults of writing, or nothing.
-    std::optional<findings::Sink> finish(const findings::Sink& findings, Stream& out);
+    /// Findings of the run itself come first, `of_the_run` of them; then those of the pilots in order.
+    std::optional<findings::Sink> finish(const findings::Sink& findings, std::size_t of_the_run, Stream& out);
 
 private:
     bool wants(Format format) const;
-    std::string bytes_of(Format format, const findings::Sink& findings) const;
+    std::string bytes_of(Format format, const findings::Sink& findings, std::size_t of_the_run) const;
     void write_folder(const std::string& folder, const findings::Sink& findings, findings::Sink& faults) const;
     report::Run run() const;
     report::CsvTable csv_table() const;

@@ -19,12 +19,16 @@ std::string indicator_name(const Writer& writer, const Pilot& pilot, const std::
     return indicator == nullptr ? id : writer.say(indicator->name);
 }
 
+std::string reading_of(const Writer& writer, const TargetResult& target) {
+    return target.readings.empty() ? std::string{show(target.reading, writer.lang)} : writer.say(words::reading_open);
+}
+
 void add_target(Table& table, const Writer& writer, const Pilot& pilot, const TargetResult& target, bool member) {
     std::string what{show_word(target.test, writer.lang)};
     std::string label = member ? "└ " + target.target.substr(target.target.rfind('/') + 1) : target.target;
     if (!target.indicator.empty()) what = indicator_name(writer, pilot, target.indicator) + " · " + what;
     table.rows.push_back({std::move(label), target.clause, std::move(what),
-                          target.of.empty() ? Cell{std::string{show(target.reading, writer.lang)}} : Cell{},
+                          target.of.empty() ? Cell{reading_of(writer, target)} : Cell{},
                           figure(target.actual), figure(target.threshold), figure(target.margin), target.unit,
                           std::string{show(target.verdict, writer.lang)}, target.reason.text.in(writer.lang)});
     for (const auto& result : target.readings)

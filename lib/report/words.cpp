@@ -44,6 +44,17 @@ constexpr Entry kWords[] = {
     {"rail", {"铁路", "rail"}},
     {"ship", {"船舶", "ship"}},
     {"aviation", {"航空", "aviation"}},
+    {"off-road-agriculture", {"农业机械", "off-road, agriculture"}},
+    {"off-road-agriculture-2-stroke", {"农业机械（二冲程）", "off-road, agriculture, two-stroke"}},
+    {"off-road-forestry", {"林业机械", "off-road, forestry"}},
+    {"off-road-forestry-2-stroke", {"林业机械（二冲程）", "off-road, forestry, two-stroke"}},
+    {"off-road-household", {"家用机械", "off-road, household"}},
+    {"off-road-household-2-stroke", {"家用机械（二冲程）", "off-road, household, two-stroke"}},
+    {"off-road-industry", {"工业机械", "off-road, industry"}},
+    {"off-road-industry-2-stroke", {"工业机械（二冲程）", "off-road, industry, two-stroke"}},
+    {"road-uncontrolled", {"道路（无催化剂）", "road, uncontrolled"}},
+    {"road-oxidation-catalyst", {"道路（氧化催化剂）", "road, oxidation catalyst"}},
+    {"road-low-mileage-1995", {"道路（1995 年后低里程轻型车）", "road, low-mileage light vehicles of 1995 and later"}},
 };
 
 }  // namespace

@@ -114,7 +114,8 @@ void check_parts(const Dataset& dataset, const Programme& programme, const Categ
 
 void check_context(const Dataset& dataset, const Programme& programme, findings::Sink& sink) {
     std::vector<std::string> known;
-    for (const auto& context : programme.context) known.push_back(context.id);
+    for (const auto& context : programme.context)
+        if (reader_of(programme, context.id) != nullptr) known.push_back(context.id);
     for (const auto& context : dataset.context) {
         const std::string id{context.id.value};
         const std::string pointer = "context." + id;
