@@ -7,6 +7,7 @@
 #include <system_error>
 
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <fmt/format.h>
 
@@ -156,6 +157,8 @@ void ResultWriter::write_folder(const std::string& folder, const findings::Sink&
     }
     for (const auto& path : {folder, folder + "pilots/"})
         if (::mkdir(path.c_str(), 0777) != 0 && errno != EEXIST) return fail(path, describe_errno(errno));
+    // An earlier run's index would vouch for a mixture of both if this one is cut short.
+    if (::unlink(marker.c_str()) != 0 && errno != ENOENT) return fail(marker, describe_errno(errno));
     std::vector<std::string> names;
     for (std::size_t i = 0; i < rows_.size(); ++i) {
         std::string name = file_name_of(rows_[i].result.id, i);

@@ -123,7 +123,7 @@ void check_context(const Dataset& dataset, const Programme& programme, findings:
         if (indicator == nullptr) {
             if (id == kElectricityEquivalent) continue;
             suggest(sink.report(code::context_not_used, {&dataset.source(), context.id.span, pointer},
-                                {{"id", id}, {"programme", programme.id}, {"known", join(known)}}),
+                                {{"id", id}, {"programme", programme.id}, {"known", known.empty() ? std::string{"—"} : join(known)}}),
                     id, known);
             continue;
         }
