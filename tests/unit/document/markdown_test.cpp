@@ -45,7 +45,7 @@ TEST_CASE("every block of a document") {
                              Facts{{{"试点", "云谷"}, {"类别", "park"}}}, SignatureBlock{{"意见", "日期"}}}};
     CHECK(to_markdown(document) ==
           "# 报告 \\#1\n\n## 概要\n\n1\\. 第一 段\n\n- 一\n- \\- 二\n\n* **试点**：云谷\n* **类别**：park\n\n"
-          "意见: ＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿\n\n日期: ＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿\n");
+          "意见：＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿\n\n日期：＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿\n");
 }
 
 TEST_CASE("text never becomes markup and is escaped only where it would") {
