@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "programme_fixture.hpp"
+#include "yaml/fast_scanner.hpp"
 
 using namespace nearzero;
 using namespace nearzero::programme;
@@ -164,4 +165,12 @@ TEST_CASE("the page of the programme says what the data say") {
         for (const Tier& tier : category.tiers)
             for (const Target& target : tier.targets)
                 has("| " + category.name.zh + (tier.id.empty() ? "" : tier.name.zh) + " | `" + target.id + "` | " + target.clause + " |");
+}
+
+TEST_CASE("the fast scanner takes every built-in programme: programs start without the strict reader") {
+    for (const auto id : programme::builtin_ids()) {
+        CAPTURE(id);
+        const text::Source source{std::string{id}, std::string{programme::builtin_text(id)}};
+        CHECK(yaml::scan_fast(source, {}) != nullptr);
+    }
 }
