@@ -71,7 +71,7 @@ ResultWriter::ResultWriter(Kind kind, const Settings& settings, const batch::Lib
 
 bool ResultWriter::wants(Format format) const {
     return std::ranges::any_of(settings_.outputs, [&](const Output& output) {
-        return output.path.ends_with('/') ? format == Format::csv || format == Format::markdown : output.format == format;
+        return output.path.ends_with('/') ? format == Format::csv || format == Format::json : output.format == format;
     });
 }
 

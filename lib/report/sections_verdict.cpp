@@ -19,8 +19,9 @@ std::string indicator_name(const Writer& writer, const Pilot& pilot, const std::
     return indicator == nullptr ? id : writer.say(indicator->name);
 }
 
+/// Of an open reading the figures are the gross ones where the readings agree, and none where they do not.
 std::string reading_of(const Writer& writer, const TargetResult& target) {
-    return target.readings.empty() ? std::string{show(target.reading, writer.lang)} : writer.say(words::reading_open);
+    return target.readings.empty() || target.actual ? std::string{show(target.reading, writer.lang)} : writer.say(words::reading_open);
 }
 
 void add_target(Table& table, const Writer& writer, const Pilot& pilot, const TargetResult& target, bool member) {

@@ -12,6 +12,7 @@ import json
 import pathlib
 import subprocess
 import sys
+import tempfile
 
 import jsonschema
 
@@ -38,6 +39,9 @@ def results(program, root):
                 run = subprocess.run(line, cwd=root, capture_output=True, text=True)
                 what = " ".join(line[1:])
                 yield what, run.returncode, run.stdout
+    with tempfile.TemporaryDirectory() as folder:
+        run = subprocess.run([program, "report", "-q", "-o", folder + "/", "examples/portfolio"], cwd=root, capture_output=True)
+        yield "report into a folder", run.returncode, pathlib.Path(folder, "portfolio.json").read_text(encoding="utf-8")
 
 
 def damages(result):
@@ -84,6 +88,8 @@ def main():
             continue
         if code not in (0, 1, 2):
             failures.append(f"{what}: exit {code}")
+        if len(result["pilots"]) != result["summary"]["pilots"]:
+            failures.append(f"{what}: {len(result['pilots'])} pilots, {result['summary']['pilots']} in the summary")
         for error in validator.iter_errors(result):
             failures.append(f"{what}: {'.'.join(map(str, error.absolute_path))}: {error.message[:200]}")
         if "mixed" in what or "village" in what or "park-a" in what or "own.factors" in what:
