@@ -43,8 +43,9 @@ OpenTable tables_of(std::map<std::string, std::string> files) {
     };
 }
 
-Evaluation run(const std::string& text, Choices choices = {}, const Rules& rules = {}, const OpenTable& open = tables_of({})) {
-    static std::vector<std::unique_ptr<Library>> libraries;   // an evaluation points into its library
+Evaluation run(const std::string& text, Choices choices = {}, const Rules& rules = {},
+               const OpenTable& open = tables_of({})) {
+    static std::vector<std::unique_ptr<Library>> libraries;  // an evaluation points into its library
     libraries.push_back(std::make_unique<Library>(std::move(choices)));
     return evaluate({"dir/p.pilot.yaml", text}, *libraries.back(), rules, open);
 }
@@ -93,20 +94,27 @@ TEST_CASE("a rejected file keeps its findings and what could be read, and has ne
     const Case cases[] = {
         {"no YAML at all", "{{{{", nullptr, false, false},
         {"nothing", "", nullptr, false, false},
-        {"another programme", text_of({"programme: shenzhen-2026, category: park, tier: B, region: CN-GD"}), "NZ0032", true, false},
+        {"another programme", text_of({"programme: shenzhen-2026, category: park, tier: B, region: CN-GD"}), "NZ0032",
+         true, false},
         {"no programme", text_of({"category: park, tier: B, region: CN-GD"}), "NZ1201", true, false},
         {"no category", text_of({"programme: shenzhen-2025, region: CN-GD"}), "NZ1201", true, true},
-        {"an unknown factor", text_of({Pilot{}.pilot, "  - {id: a, factor: heat.bought, unit: GJ, amount: {2022: 1, 2023: 1}}\n"}),
-         "NZ2301", true, true},
+        {"an unknown factor",
+         text_of({Pilot{}.pilot, "  - {id: a, factor: heat.bought, unit: GJ, amount: {2022: 1, 2023: 1}}\n"}), "NZ2301",
+         true, true},
         {"fuels without a set", text_of({Pilot{}.pilot, fuel}), "NZ2308", true, true},
         {"an unknown fuel set", text_of({Pilot{}.pilot + ", fuel_set: gbt", fuel}), "NZ0030", true, true},
-        {"a programme of the command line that is not there", text_of({}), "", true, false, {"no-such", "", "", {}, {}}},
+        {"a programme of the command line that is not there",
+         text_of({}),
+         "",
+         true,
+         false,
+         {"no-such", "", "", {}, {}}},
     };
     for (const Case& c : cases) {
         CAPTURE(c.reason);
         const auto result = run(c.text, c.choices);
         if (c.codes != nullptr) CHECK(codes(result) == c.codes);
-        if (c.choices.programme.empty()) CHECK(result.rejected());   // else the run has ended before: `check_choices`
+        if (c.choices.programme.empty()) CHECK(result.rejected());  // else the run has ended before: `check_choices`
         CHECK(result.inventory == nullptr);
         CHECK(result.scorecard == nullptr);
         CHECK((result.dataset != nullptr) == c.dataset);
@@ -119,7 +127,7 @@ TEST_CASE("the command line chooses programme, fuel set and reading") {
     const auto replaced = run(text_of(other), {"shenzhen-2025", "", "", {}, {}});
     CHECK_FALSE(replaced.rejected());
     CHECK(codes(replaced) == "NZ0040");
-    CHECK(codes(run(text_of({}), {"shenzhen-2025", "", "", {}, {}})) == "");   // its own anyway
+    CHECK(codes(run(text_of({}), {"shenzhen-2025", "", "", {}, {}})) == "");  // its own anyway
 
     Pilot fuel;
     fuel.pilot += ", fuel_set: gbt32151-2024";
@@ -133,8 +141,10 @@ TEST_CASE("the command line chooses programme, fuel set and reading") {
                "  - {id: pines, factor: sink.urban-tree.pine, unit: 株, amount: {2022: 100, 2023: 100}}\n",
                ""};
     CHECK(run(text_of(zero)).scorecard->verdict == scoring::Verdict::not_assessable);
-    CHECK(run(text_of(zero), {"", "", "", programme::Reading::after_sinks, {}}).scorecard->verdict == scoring::Verdict::met);
-    CHECK(run(text_of(zero), {"", "", "", programme::Reading::gross, {}}).scorecard->verdict == scoring::Verdict::not_met);
+    CHECK(run(text_of(zero), {"", "", "", programme::Reading::after_sinks, {}}).scorecard->verdict ==
+          scoring::Verdict::met);
+    CHECK(run(text_of(zero), {"", "", "", programme::Reading::gross, {}}).scorecard->verdict ==
+          scoring::Verdict::not_met);
 }
 
 TEST_CASE("a waiver puts a warning aside with its reason; an error cannot be waived; a run may ignore waivers") {
@@ -166,7 +176,8 @@ TEST_CASE("a waiver puts a warning aside with its reason; an error cannot be wai
 TEST_CASE("a duplicate id, which only the caller sees: rejected with its finding, its verdict dropped") {
     auto result = run(text_of({}));
     REQUIRE(result.scorecard);
-    result.findings.report(findings::code::duplicate_pilot, {&result.dataset->source(), result.dataset->id.span, "pilot.id"},
+    result.findings.report(findings::code::duplicate_pilot,
+                           {&result.dataset->source(), result.dataset->id.span, "pilot.id"},
                            {{"id", "p"}, {"first", "a.pilot.yaml"}});
     result.reject();
     CHECK(result.rejected());
@@ -177,8 +188,9 @@ TEST_CASE("a duplicate id, which only the caller sees: rejected with its finding
 
 TEST_CASE("tables: amounts, size and digest of each in the dataset's order; unused ones are not opened") {
     Pilot pilot;
-    pilot.activities = "  - {id: hall, factor: heat.purchased, unit: GJ, table: halls}\n"
-                       "  - {id: yard, factor: heat.purchased, unit: GJ, table: yards}\n";
+    pilot.activities =
+        "  - {id: hall, factor: heat.purchased, unit: GJ, table: halls}\n"
+        "  - {id: yard, factor: heat.purchased, unit: GJ, table: yards}\n";
     const std::string tables = "tables: [{id: yards, file: yards.csv}, {id: halls, file: halls.csv}]\n";
     pilot.sections += tables;
     const std::string halls = "activity,year,amount\nhall,2022,60\nhall,2022,40\nhall,2023,80\n";
@@ -192,7 +204,8 @@ TEST_CASE("tables: amounts, size and digest of each in the dataset's order; unus
     // A digest of blocks is that of the whole: the same bytes as a dataset have the same one.
     CHECK(result.tables[1].sha256 == run(halls).sha256);
     REQUIRE(result.inventory);
-    CHECK(result.inventory->total(2022, inventory::Reading::gross)->value() == doctest::Approx(0.11 * 101).epsilon(1e-12));
+    CHECK(result.inventory->total(2022, inventory::Reading::gross)->value() ==
+          doctest::Approx(0.11 * 101).epsilon(1e-12));
 
     Rules plain;
     plain.digest = false;
@@ -209,9 +222,10 @@ TEST_CASE("tables: amounts, size and digest of each in the dataset's order; unus
 
 TEST_CASE("findings come out in the order of the file") {
     Pilot pilot;
-    pilot.activities = "  - {id: b, factor: electricity.grid, unit: MWh, amount: {2022: 1, 2023: 1}}\n"
-                       "  - {id: c, factor: heat.bought, unit: GJ, amount: {2022: 1, 2023: 1}}\n"
-                       "  - {id: a, factor: refrigerant.r407a, unit: kg, amount: {2022: 1, 2023: 1}}\n";
+    pilot.activities =
+        "  - {id: b, factor: electricity.grid, unit: MWh, amount: {2022: 1, 2023: 1}}\n"
+        "  - {id: c, factor: heat.bought, unit: GJ, amount: {2022: 1, 2023: 1}}\n"
+        "  - {id: a, factor: refrigerant.r407a, unit: kg, amount: {2022: 1, 2023: 1}}\n";
     pilot.pilot = "programme: shenzhen-2025, category: park, tier: B, region: CN-XZ";
     const auto result = run(text_of(pilot));
     int last = 0;

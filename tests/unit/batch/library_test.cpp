@@ -23,12 +23,16 @@ yaml::Document document_of(const std::string& text) {
 reference::FactorSet own_factors(const std::string& id, const std::string& factor, double value, bool fuels = false) {
     findings::Sink sink;
     auto set = reference::read_factor_set(
-        document_of("schema: nearzero/factors/v1\nset: {id: " + id + ", version: 1, title: 自有" + (fuels ? ", kind: fuels" : "") +
-                    "}\nsources: {s: {title: 测试 / test, publisher: 测试, checked_on: 2026-11-20}}\nfactors:\n  - {id: " + factor +
-                    ", name: f, class: " + (fuels ? "fuel" : "electricity") + ", scope: " + (fuels ? "1" : "2") +
-                    ", values: [{gas: CO2, value: " + std::to_string(value) + ", unit: " + (fuels ? "t/t" : "kg/kWh") + ", source: s, locator: 表1}]}\n"),
+        document_of(
+            "schema: nearzero/factors/v1\nset: {id: " + id + ", version: 1, title: 自有" +
+            (fuels ? ", kind: fuels" : "") +
+            "}\nsources: {s: {title: 测试 / test, publisher: 测试, checked_on: 2026-11-20}}\nfactors:\n  - {id: " +
+            factor + ", name: f, class: " + (fuels ? "fuel" : "electricity") + ", scope: " + (fuels ? "1" : "2") +
+            ", values: [{gas: CO2, value: " + std::to_string(value) + ", unit: " + (fuels ? "t/t" : "kg/kWh") +
+            ", source: s, locator: 表1}]}\n"),
         sink);
-    for (const auto& finding : sink.all()) FAIL_CHECK(finding.message(findings::Lang::en) << " at " << finding.at.pointer);
+    for (const auto& finding : sink.all())
+        FAIL_CHECK(finding.message(findings::Lang::en) << " at " << finding.at.pointer);
     REQUIRE(set);
     set->origin = id + ".factors.yaml";
     return std::move(*set);
@@ -80,7 +84,7 @@ TEST_CASE("references: one for each pair of sets, null where one is unknown") {
     CHECK(library.reference("ipcc-ar5-100", "")->fuels() == nullptr);
     CHECK(library.reference("ipcc-ar9-100", "") == nullptr);
     CHECK(library.reference("ipcc-ar5-100", "no-such-fuels") == nullptr);
-    CHECK(library.reference("ipcc-ar5-100", "cn-builtin") == nullptr);   // a factor set, but no fuel set
+    CHECK(library.reference("ipcc-ar5-100", "cn-builtin") == nullptr);  // a factor set, but no fuel set
     CHECK(library.used_references().size() == 3);
 }
 
@@ -95,7 +99,7 @@ TEST_CASE("the user's fuel and GWP sets stand beside the built-in, before those 
     CHECK(library.reference("own-gwp", "own-fuels")->find("fuel.diesel")->values[0].value == 8);
     CHECK(library.reference("own-gwp", "gbt32151-2024")->find("fuel.diesel")->values[0].value == 9);
     CHECK(library.reference("own-gwp", "")->gwp().id == "own-gwp");
-    CHECK(library.reference("own-gwp", "")->find("fuel.diesel") == nullptr);   // a fuel set loads only when it is chosen
+    CHECK(library.reference("own-gwp", "")->find("fuel.diesel") == nullptr);  // a fuel set loads only when it is chosen
     CHECK(library.fuel_set_ids().front() == "gbt32151-2024");
     CHECK(library.gwp_ids().front() == "own-gwp");
 }
@@ -117,7 +121,7 @@ TEST_CASE("programmes: the user's before the built-in, by id or pinned id, unkno
 TEST_CASE("the command line's accounting goes into every programme, and says so") {
     Choices choices;
     choices.accounting = {{"gases", "CO2"}, {"gwp", "ipcc-ar4-100"}};
-    choices.gwp = "ipcc-ar6-100";   // --gwp is the plainer word for accounting.gwp, and wins
+    choices.gwp = "ipcc-ar6-100";  // --gwp is the plainer word for accounting.gwp, and wins
     Library library{choices};
     const auto& accounting = library.programme("shenzhen-2025")->accounting;
     CHECK(accounting.co2_only);

@@ -40,7 +40,7 @@ TEST_CASE("order is kept, every item is made once, consumed on the calling threa
                 [&](std::size_t i) {
                     delay(i);
                     ++made[i];
-                    return std::make_unique<std::size_t>(i * 7);   // move-only, as an evaluation is
+                    return std::make_unique<std::size_t>(i * 7);  // move-only, as an evaluation is
                 },
                 [&](std::size_t i, std::unique_ptr<std::size_t> value) {
                     here = here && std::this_thread::get_id() == self;
@@ -67,7 +67,7 @@ TEST_CASE("consume that returns false ends the run; nothing after it is consumed
                 return i < 20;
             });
         CHECK(last == 20);
-        CHECK(made <= 21 + std::size_t{jobs} * 8);   // no further than the window
+        CHECK(made <= 21 + std::size_t{jobs} * 8);  // no further than the window
     }
 }
 
@@ -111,7 +111,8 @@ TEST_CASE("no more than a window of results is alive, however slow the consumer"
     struct Alive {
         explicit Alive(std::atomic<int>& count, std::atomic<int>& most) : count_{&count} {
             const int now = ++*count_;
-            for (int seen = most; now > seen && !most.compare_exchange_weak(seen, now);) {}
+            for (int seen = most; now > seen && !most.compare_exchange_weak(seen, now);) {
+            }
         }
         Alive(Alive&& other) noexcept : count_{std::exchange(other.count_, nullptr)} {}
         Alive& operator=(Alive&& other) noexcept { return std::swap(count_, other.count_), *this; }
@@ -124,13 +125,16 @@ TEST_CASE("no more than a window of results is alive, however slow the consumer"
         CAPTURE(jobs);
         std::atomic<int> count = 0, most = 0;
         batch::in_order(
-            std::size_t{300}, jobs, [&](std::size_t) { return Alive{count, most}; },
+            std::size_t{300}, jobs,
+            [&](std::size_t) {
+                return Alive{count, most};
+            },
             [&](std::size_t i, Alive) {
                 if (i % 10 == 0) std::this_thread::sleep_for(std::chrono::milliseconds{1});
                 return true;
             });
         CHECK(count == 0);
-        CHECK(most <= static_cast<int>(jobs * 8 + 1));   // the window, and the one that is being consumed
+        CHECK(most <= static_cast<int>(jobs * 8 + 1));  // the window, and the one that is being consumed
         CHECK(most > 1);
     }
 }

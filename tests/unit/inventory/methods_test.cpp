@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-/// Counts every ```example block of the pages on the inventory, on energy and on credits and sinks. A block is a dataset without its
-/// head; `--accounting KEY=VALUE` lines choose, and lines that begin with an arrow are results:
+/// Counts every ```example block of the pages on the inventory, on energy and on credits and sinks. A block is a
+/// dataset without its head; `--accounting KEY=VALUE` lines choose, and lines that begin with an arrow are results:
 ///     -> line ACTIVITY YEAR GAS: t      -> GROUP YEAR KEY: t      -> total YEAR READING: t      -> biogenic YEAR: t
 ///     -> energy YEAR MEASURE UNIT: value                          -> finding: CODE POINTER
-/// A figure must agree to its last printed digit; `nothing` means that there is none. All findings are listed, and no others.
+/// A figure must agree to its last printed digit; `nothing` means that there is none. All findings are listed, and no
+/// others.
 #include <fstream>
 #include <sstream>
 
@@ -49,7 +50,8 @@ std::vector<Example> examples_of(const std::string& page) {
 }
 
 std::optional<Group> find_group(std::string_view word) {
-    for (const Group group : {Group::scope, Group::klass, Group::part, Group::gas, Group::scope2_location, Group::biogenic})
+    for (const Group group :
+         {Group::scope, Group::klass, Group::part, Group::gas, Group::scope2_location, Group::biogenic})
         if (word_of(group) == word) return group;
     return std::nullopt;
 }
@@ -90,7 +92,8 @@ void check(const Example& example) {
         REQUIRE(value.has_value() == (text != "nothing"));
         if (!value) continue;
         const auto point = text.find('.');
-        const double unit = std::pow(10.0, point == std::string::npos ? 0 : -static_cast<double>(text.size() - point - 1));
+        const double unit =
+            std::pow(10.0, point == std::string::npos ? 0 : -static_cast<double>(text.size() - point - 1));
         CHECK_MESSAGE(std::fabs(*value - std::stod(text)) <= 0.5 * unit * (1 + 1e-9), *value, " is not ", text);
     }
     CHECK(counted.findings() == findings);
@@ -99,7 +102,9 @@ void check(const Example& example) {
 }  // namespace
 
 TEST_CASE("worked examples of the methods pages") {
-    for (const auto& [page, fewest] : {std::pair{std::string{"inventory.md"}, 3}, std::pair{std::string{"energy.md"}, 2}, std::pair{std::string{"credits-and-sinks.md"}, 2}}) {
+    for (const auto& [page, fewest] :
+         {std::pair{std::string{"inventory.md"}, 3}, std::pair{std::string{"energy.md"}, 2},
+          std::pair{std::string{"credits-and-sinks.md"}, 2}}) {
         CAPTURE(page);
         const auto examples = examples_of(page);
         CHECK(static_cast<int>(examples.size()) >= fewest);

@@ -27,24 +27,37 @@ void check(const std::vector<Case>& cases, const std::string& years) {
 
 TEST_CASE("what is not exact is announced once for each factor and dataset") {
     const std::string amounts = "amount: {2023: 1, 2024: 1, 2025: 1}}\n";
-    check({
-        {__LINE__, "  - {id: a, factor: electricity.grid, unit: MWh, " + amounts + "  - {id: b, factor: electricity.grid, unit: kWh, " + amounts,
-         "NZ2310 activities.a.factor"},
-        {__LINE__, "  - {id: a, factor: electricity.grid, region: CN-XZ, factor_year: 2023, unit: MWh, " + amounts,
-         "NZ2311 activities.a.factor"},
-        {__LINE__, "  - {id: a, factor: refrigerant.r407a, unit: kg, " + amounts + "  - {id: b, factor: refrigerant.r407a, unit: kg, " + amounts,
-         "NZ2312 activities.a.factor"},
-        {__LINE__, "  - {id: a, factor: fuel.refinery-gas, unit: t, " + amounts + "  - {id: b, factor: fuel.refinery-gas, unit: t, " + amounts,
-         "NZ2312 activities.a.factor"},
-        {__LINE__, "  - {id: a, factor: fuel.natural-gas, unit: 万立方米, " + amounts, "NZ3001 activities.a.unit"},
-        {__LINE__, "  - {id: a, factor: fuel.natural-gas, unit: 万Nm3, " + amounts, ""},
-        {__LINE__, "  - {id: a, factor: refrigerant.sf6, unit: kg, " + amounts + "  - {id: b, factor: refrigerant.sf6, unit: kg, " + amounts,
-         "NZ2313 activities.a.factor", {{{"gwp", "ipcc-ar6-100"}}}},
-    }, kThreeYears);
+    check(
+        {
+            {__LINE__,
+             "  - {id: a, factor: electricity.grid, unit: MWh, " + amounts +
+                 "  - {id: b, factor: electricity.grid, unit: kWh, " + amounts,
+             "NZ2310 activities.a.factor"},
+            {__LINE__, "  - {id: a, factor: electricity.grid, region: CN-XZ, factor_year: 2023, unit: MWh, " + amounts,
+             "NZ2311 activities.a.factor"},
+            {__LINE__,
+             "  - {id: a, factor: refrigerant.r407a, unit: kg, " + amounts +
+                 "  - {id: b, factor: refrigerant.r407a, unit: kg, " + amounts,
+             "NZ2312 activities.a.factor"},
+            {__LINE__,
+             "  - {id: a, factor: fuel.refinery-gas, unit: t, " + amounts +
+                 "  - {id: b, factor: fuel.refinery-gas, unit: t, " + amounts,
+             "NZ2312 activities.a.factor"},
+            {__LINE__, "  - {id: a, factor: fuel.natural-gas, unit: 万立方米, " + amounts, "NZ3001 activities.a.unit"},
+            {__LINE__, "  - {id: a, factor: fuel.natural-gas, unit: 万Nm3, " + amounts, ""},
+            {__LINE__,
+             "  - {id: a, factor: refrigerant.sf6, unit: kg, " + amounts +
+                 "  - {id: b, factor: refrigerant.sf6, unit: kg, " + amounts,
+             "NZ2313 activities.a.factor",
+             {{{"gwp", "ipcc-ar6-100"}}}},
+        },
+        kThreeYears);
 }
 
 TEST_CASE("the notice of an older vintage lists the years it stands for") {
-    const Counted counted{kThreeYears + "activities:\n  - {id: a, factor: electricity.grid, unit: MWh, amount: {2023: 1, 2024: 1, 2025: 1}}\n"};
+    const Counted counted{
+        kThreeYears +
+        "activities:\n  - {id: a, factor: electricity.grid, unit: MWh, amount: {2023: 1, 2024: 1, 2025: 1}}\n"};
     REQUIRE(counted.sink.all().size() == 1);
     CHECK(counted.sink.all()[0].message(findings::Lang::en) ==
           "the factor 'electricity.grid' has no value for 2024, 2025; the one of 2023 is used");
@@ -54,26 +67,40 @@ TEST_CASE("the notice of an older vintage lists the years it stands for") {
 
 TEST_CASE("what cannot be counted is an error at its place, one for each fault") {
     const std::string amounts = "amount: {2022: 1, 2023: 1}}\n";
-    check({
-        {__LINE__, "  - {id: a, factor: electricity.gird, unit: MWh, " + amounts, "NZ2301 activities.a.factor"},
-        {__LINE__, "  - {id: a, factor: electricity.grid, unit: t, " + amounts, "NZ2103 activities.a.unit"},
-        {__LINE__, "  - {id: a, factor: fuel.diesel, unit: m3, " + amounts, "NZ2103 activities.a.unit"},
-        {__LINE__, "  - {id: a, factor: fuel.diesel, use: rocket, unit: t, " + amounts, "NZ2305 activities.a.use"},
-        {__LINE__, "  - {id: a, factor: electricity.grid, use: industry, unit: MWh, " + amounts, "NZ3003 activities.a.use"},
-        {__LINE__, "  - {id: a, factor: electricity.residual, factor_year: 2021, unit: MWh, " + amounts,
-         "NZ2303 activities.a.factor_year"},
-        {__LINE__, "  - {id: a, factor: electricity.grid, factor_year: 2025, unit: MWh, " + amounts,
-         "NZ2320 activities.a.factor_year"},
-        {__LINE__, "  - {id: a, factor: electricity.grid, unit: MWh, " + amounts, "NZ3002 activities.a.factor", {{}, "", ""}},
-        {__LINE__, "  - {id: a, factor: electricity.grid, unit: MWh, " + amounts + "  - {id: b, factor: electricity.grid, unit: MWh, " + amounts,
-         "NZ2307 pilot.region", {{}, "", "region: CN-ZZ"}},
-        {__LINE__, "  - {id: a, factor: sink.urban-tree.pine, scope: 1, unit: 株, " + amounts, "NZ3004 activities.a.scope"},
-        {__LINE__, "  - {id: a, factor: electricity.grid, unit: MWh, " + amounts, "NZ3020 ", {{{"electricity", "market-based"}}}},
-    }, kTwoYears);
+    check(
+        {
+            {__LINE__, "  - {id: a, factor: electricity.gird, unit: MWh, " + amounts, "NZ2301 activities.a.factor"},
+            {__LINE__, "  - {id: a, factor: electricity.grid, unit: t, " + amounts, "NZ2103 activities.a.unit"},
+            {__LINE__, "  - {id: a, factor: fuel.diesel, unit: m3, " + amounts, "NZ2103 activities.a.unit"},
+            {__LINE__, "  - {id: a, factor: fuel.diesel, use: rocket, unit: t, " + amounts, "NZ2305 activities.a.use"},
+            {__LINE__, "  - {id: a, factor: electricity.grid, use: industry, unit: MWh, " + amounts,
+             "NZ3003 activities.a.use"},
+            {__LINE__, "  - {id: a, factor: electricity.residual, factor_year: 2021, unit: MWh, " + amounts,
+             "NZ2303 activities.a.factor_year"},
+            {__LINE__, "  - {id: a, factor: electricity.grid, factor_year: 2025, unit: MWh, " + amounts,
+             "NZ2320 activities.a.factor_year"},
+            {__LINE__,
+             "  - {id: a, factor: electricity.grid, unit: MWh, " + amounts,
+             "NZ3002 activities.a.factor",
+             {{}, "", ""}},
+            {__LINE__,
+             "  - {id: a, factor: electricity.grid, unit: MWh, " + amounts +
+                 "  - {id: b, factor: electricity.grid, unit: MWh, " + amounts,
+             "NZ2307 pilot.region",
+             {{}, "", "region: CN-ZZ"}},
+            {__LINE__, "  - {id: a, factor: sink.urban-tree.pine, scope: 1, unit: 株, " + amounts,
+             "NZ3004 activities.a.scope"},
+            {__LINE__,
+             "  - {id: a, factor: electricity.grid, unit: MWh, " + amounts,
+             "NZ3020 ",
+             {{{"electricity", "market-based"}}}},
+        },
+        kTwoYears);
 }
 
 TEST_CASE("a gas that the set of warming potentials lacks is an error, not a zero") {
-    const Counted counted{one_activity("factor: refrigerant.hcfc-141b, unit: kg, amount: {2023: 1}"), {{{"gwp", "ipcc-ar4-100"}}}};
+    const Counted counted{one_activity("factor: refrigerant.hcfc-141b, unit: kg, amount: {2023: 1}"),
+                          {{{"gwp", "ipcc-ar4-100"}}}};
     const bool known = builtin_reference("ipcc-ar4-100", "").gwp().find(gas::Gas::hcfc_141b) != nullptr;
     CHECK(counted.sink.has_errors() != known);
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-/// What must hold whatever the figures are: sites of random activities, counted again after a change that must not matter. The seed
-/// is fixed; each site is printed when it fails.
+/// What must hold whatever the figures are: sites of random activities, counted again after a change that must not
+/// matter. The seed is fixed; each site is printed when it fails.
 #include <algorithm>
 #include <random>
 
@@ -17,20 +17,22 @@ struct Kind {
     const char *factor, *unit;
 };
 constexpr Kind kKinds[] = {
-    {"electricity.grid", "MWh"}, {"fuel.natural-gas", "万Nm3"}, {"fuel.diesel", "t"}, {"heat.purchased", "GJ"},
-    {"refrigerant.r410a", "kg"}, {"waste.composting", "t"}, {"sink.urban-tree.pine", "株"}, {"process.glass", "t"},
+    {"electricity.grid", "MWh"},    {"fuel.natural-gas", "万Nm3"}, {"fuel.diesel", "t"},
+    {"heat.purchased", "GJ"},       {"refrigerant.r410a", "kg"},   {"waste.composting", "t"},
+    {"sink.urban-tree.pine", "株"}, {"process.glass", "t"},
 };
 
 struct Source {
     std::string id, factor, unit;
-    std::vector<double> amounts;   ///< of 2022 and 2023
+    std::vector<double> amounts;  ///< of 2022 and 2023
 };
 
 std::string text_of(const std::vector<Source>& sources) {
     std::string text = kTwoYears + "activities:\n";
     for (const Source& source : sources)
         text += "  - {id: " + source.id + ", factor: " + source.factor + ", unit: " + source.unit +
-                ", amount: {2022: " + base::format_shortest(source.amounts[0]) + ", 2023: " + base::format_shortest(source.amounts[1]) + "}}\n";
+                ", amount: {2022: " + base::format_shortest(source.amounts[0]) +
+                ", 2023: " + base::format_shortest(source.amounts[1]) + "}}\n";
     return text;
 }
 
@@ -56,7 +58,8 @@ private:
     std::mt19937 engine_{20251211};
 };
 
-/// Every total and energy figure of `a` in `b`, `scale` times as large. Net readings may cancel: their tolerance is of gross size.
+/// Every total and energy figure of `a` in `b`, `scale` times as large. Net readings may cancel: their tolerance is of
+/// gross size.
 void check_same(const Counted& a, const Counted& b, double scale = 1.0) {
     REQUIRE(a.inventory.totals.size() == b.inventory.totals.size());
     for (const Total& total : a.inventory.totals) {
@@ -64,7 +67,8 @@ void check_same(const Counted& a, const Counted& b, double scale = 1.0) {
         REQUIRE(other);
         double size = std::fabs(total.value.value());
         if (total.group == Group::total)
-            size = std::fabs(a.gross(total.year)) + std::fabs(a.gross(total.year) - a.reading(total.year, Reading::after_sinks));
+            size = std::fabs(a.gross(total.year)) +
+                   std::fabs(a.gross(total.year) - a.reading(total.year, Reading::after_sinks));
         CHECK(std::fabs(total.value.value() * scale - *other) <= 1e-12 * size * scale);
     }
     REQUIRE(a.inventory.energy.size() == b.inventory.energy.size());
@@ -134,11 +138,12 @@ TEST_CASE("kWh for MWh, kg for t, Nm3 for 万Nm3: nothing changes") {
         CAPTURE(text);
         const Counted before{text};
         for (Source& source : sources) {
-            const auto [unit, factor] = source.unit == "MWh"     ? std::pair{"kWh", 1e3}
-                                        : source.unit == "t"     ? std::pair{"kg", 1e3}
-                                        : source.unit == "万Nm3" ? std::pair{"Nm3", 1e4}
-                                        : source.unit == "kg"    ? std::pair{"g", 1e3}
-                                                                 : std::pair{source.unit == "GJ" ? "MJ" : "棵", source.unit == "GJ" ? 1e3 : 1.0};
+            const auto [unit, factor] =
+                source.unit == "MWh"     ? std::pair{"kWh", 1e3}
+                : source.unit == "t"     ? std::pair{"kg", 1e3}
+                : source.unit == "万Nm3" ? std::pair{"Nm3", 1e4}
+                : source.unit == "kg"    ? std::pair{"g", 1e3}
+                                      : std::pair{source.unit == "GJ" ? "MJ" : "棵", source.unit == "GJ" ? 1e3 : 1.0};
             source.unit = unit;
             for (double& amount : source.amounts) amount *= factor;
         }
@@ -153,7 +158,7 @@ TEST_CASE("an activity of nothing adds nothing") {
         const std::string text = text_of(sources);
         CAPTURE(text);
         const Counted before{text};
-        Source nothing = sources.front();   // of a kind that is there already: no new group
+        Source nothing = sources.front();  // of a kind that is there already: no new group
         nothing.id = "nothing";
         nothing.amounts = {0.0, 0.0};
         sources.insert(sources.begin(), nothing);

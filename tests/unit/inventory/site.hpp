@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-/// Counts a dataset written in a test: its years and sections, under the accounting of the Shenzhen programme with the changes that a
-/// test names, against the built-in factors.
+/// Counts a dataset written in a test: its years and sections, under the accounting of the Shenzhen programme with the
+/// changes that a test names, against the built-in factors.
 #pragma once
 
 #include <doctest/doctest.h>
@@ -21,7 +21,7 @@
 namespace nearzero::inventory::test {
 
 struct Options {
-    std::vector<std::pair<std::string, std::string>> accounting{};   ///< key, value, as on the command line
+    std::vector<std::pair<std::string, std::string>> accounting{};  ///< key, value, as on the command line
     std::string fuels = "gbt32151-2024";
     std::string pilot = "region: CN-GD";
 };
@@ -58,7 +58,8 @@ public:
                                    sink);
         REQUIRE(document);
         dataset = std::make_unique<dataset::Dataset>(dataset::read_dataset(std::move(*document), sink));
-        for (const auto& finding : sink.all()) FAIL_CHECK(finding.message(findings::Lang::en) << " at " << finding.at.pointer);
+        for (const auto& finding : sink.all())
+            FAIL_CHECK(finding.message(findings::Lang::en) << " at " << finding.at.pointer);
         inventory = count(*dataset, {reference, &accounting, nullptr}, sink);
     }
     Counted(const Counted&) = delete;
@@ -75,7 +76,8 @@ public:
             if (line.activity->id.value == activity && line.year == year && gas::name(line.gas) == gas) return &line;
         return nullptr;
     }
-    std::optional<double> total(int year, Group group, std::string_view key = {}, Reading reading = Reading::gross) const {
+    std::optional<double> total(int year, Group group, std::string_view key = {},
+                                Reading reading = Reading::gross) const {
         for (const Total& total : inventory.totals)
             if (total.year == year && total.group == group && total.key == key && total.reading == reading)
                 return total.value.value();
@@ -102,6 +104,8 @@ inline const std::string kTwoYears = "years: {base: 2022, reported: [2022, 2023]
 inline const std::string kThreeYears = "years: {base: 2023, reported: [2023, 2024, 2025]}\n";
 
 /// `activities:` of one year with one activity: its flow mapping without braces.
-inline std::string one_activity(const std::string& keys) { return kYear + "activities:\n  - {id: a, " + keys + "}\n"; }
+inline std::string one_activity(const std::string& keys) {
+    return kYear + "activities:\n  - {id: a, " + keys + "}\n";
+}
 
 }  // namespace nearzero::inventory::test

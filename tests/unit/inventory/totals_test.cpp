@@ -19,9 +19,12 @@ const std::string kEverything =
     "  - {id: trees, factor: own.sink, unit: ha, amount: {2023: 15}}\n"
     "  - {id: pellets, factor: own.pellets, unit: t, amount: {2023: 8}}\n"
     "custom_factors:\n"
-    "  - {id: own.fuel, name: f, class: fuel, scope: 1, source: s, evidence: [e], values: [{gas: CO2, value: 1, unit: t/t}]}\n"
-    "  - {id: own.heat, name: h, class: heat, scope: 2, source: s, evidence: [e], values: [{gas: CO2, value: 1, unit: t/GJ}]}\n"
-    "  - {id: own.power, name: p, class: electricity, scope: 2, source: s, evidence: [e], values: [{gas: CO2, value: 1, unit: t/MWh}]}\n"
+    "  - {id: own.fuel, name: f, class: fuel, scope: 1, source: s, evidence: [e], values: [{gas: CO2, value: 1, unit: "
+    "t/t}]}\n"
+    "  - {id: own.heat, name: h, class: heat, scope: 2, source: s, evidence: [e], values: [{gas: CO2, value: 1, unit: "
+    "t/GJ}]}\n"
+    "  - {id: own.power, name: p, class: electricity, scope: 2, source: s, evidence: [e], values: [{gas: CO2, value: "
+    "1, unit: t/MWh}]}\n"
     "  - {id: own.sink, name: k, class: sink, source: s, evidence: [e], values: [{gas: CO2, value: 1, unit: t/ha}]}\n"
     "  - id: own.pellets\n"
     "    name: b\n"
@@ -32,7 +35,7 @@ const std::string kEverything =
     "    values: [{gas: CO2-biogenic, value: 1, unit: t/t}, {gas: CH4, value: 0.5, unit: kg/t}]\n"
     "evidence: [{id: e, title: t, file: e.pdf}]\n";
 
-constexpr double kPelletMethane = 8 * 0.5 * 28 / 1000;   // 0.112 t: in the total, unlike its carbon
+constexpr double kPelletMethane = 8 * 0.5 * 28 / 1000;  // 0.112 t: in the total, unlike its carbon
 
 }  // namespace
 
@@ -73,7 +76,7 @@ TEST_CASE("each line in its groups: sinks, scope 3 and biogenic CO2 stand outsid
         if (found && c.tonnes) CHECK(near(*found, *c.tonnes));
         present += found.has_value();
     }
-    CHECK(counted.inventory.totals.size() == present);   // and no others
+    CHECK(counted.inventory.totals.size() == present);  // and no others
 }
 
 TEST_CASE("scopes, classes and gases each add up to the gross total") {
@@ -90,9 +93,10 @@ TEST_CASE("scopes, classes and gases each add up to the gross total") {
 }
 
 TEST_CASE("no floor at zero: more removed than emitted is negative") {
-    const Counted counted{kYear + "activities:\n"
-                                  "  - {id: heat, factor: heat.purchased, unit: GJ, amount: {2023: 10}}\n"
-                                  "  - {id: pines, factor: sink.urban-tree.pine, unit: 株, amount: {2023: 1000}}\n"};
+    const Counted counted{kYear +
+                          "activities:\n"
+                          "  - {id: heat, factor: heat.purchased, unit: GJ, amount: {2023: 10}}\n"
+                          "  - {id: pines, factor: sink.urban-tree.pine, unit: 株, amount: {2023: 1000}}\n"};
     CHECK(near(counted.gross(2023), 1.1));
     CHECK(near(counted.reading(2023, Reading::after_sinks), 1.1 - 31.9));
 }
@@ -127,13 +131,14 @@ TEST_CASE("slices select by part, class, scope and gas; an empty one is nothing,
         CHECK(found.has_value() == c.tonnes.has_value());
         if (found && c.tonnes) CHECK(near(*found, *c.tonnes));
     }
-    CHECK_FALSE(emissions(counted.inventory, {}, 2022, Reading::gross, false));   // a year without lines
+    CHECK_FALSE(emissions(counted.inventory, {}, 2022, Reading::gross, false));  // a year without lines
 }
 
 TEST_CASE("generation makes a site without purchases a true zero, for its part and no other") {
-    const Counted counted{kYear + "generation:\n"
-                                  "  - {id: pv, kind: solar, part: residential, unit: MWh, generated: {2023: 10}, "
-                                  "self_used: {2023: 10}, exported: {2023: 0}}\n"};
+    const Counted counted{kYear +
+                          "generation:\n"
+                          "  - {id: pv, kind: solar, part: residential, unit: MWh, generated: {2023: 10}, "
+                          "self_used: {2023: 10}, exported: {2023: 0}}\n"};
     CHECK_FALSE(counted.sink.has_errors());
     CHECK((emissions(counted.inventory, {}, 2023, Reading::gross, false) == 0.0));
     CHECK((emissions(counted.inventory, {"residential", "", {}, {}}, 2023, Reading::gross, false) == 0.0));
@@ -144,18 +149,20 @@ TEST_CASE("generation makes a site without purchases a true zero, for its part a
 
 TEST_CASE("frozen factors: what the site did, without what the grid did") {
     // Guangdong 0.4403 in 2022 (公告2024年第33号), 0.4419 in 2023 (公告2025年第47号).
-    const Counted counted{kTwoYears + "activities:\n  - {id: a, factor: electricity.grid, unit: MWh, amount: {2022: 1000, 2023: 990}}\n"};
+    const Counted counted{
+        kTwoYears + "activities:\n  - {id: a, factor: electricity.grid, unit: MWh, amount: {2022: 1000, 2023: 990}}\n"};
     CHECK(near(*emissions(counted.inventory, {}, 2022, Reading::gross, false), 440.3));
     CHECK(near(*emissions(counted.inventory, {}, 2023, Reading::gross, false), 437.481));
-    CHECK(near(*emissions_frozen(counted.inventory, {}, 2023, 2022, false), 435.897));   // 990 MWh at 0.4403
+    CHECK(near(*emissions_frozen(counted.inventory, {}, 2023, 2022, false), 435.897));  // 990 MWh at 0.4403
     CHECK_FALSE(emissions_frozen(counted.inventory, {}, 2023, 2021, false));
     CHECK_FALSE(emissions_frozen(counted.inventory, {"", "heat", {}, {}}, 2023, 2022, false));
 }
 
 TEST_CASE("the steps of a line multiply to the line") {
-    const Counted counted{kYear + "activities:\n"
-                                  "  - {id: gas, factor: fuel.natural-gas, unit: 万Nm3, amount: {2023: 42.1}}\n"
-                                  "  - {id: power, factor: electricity.grid, unit: kWh, amount: {2023: 1000}}\n"};
+    const Counted counted{kYear +
+                          "activities:\n"
+                          "  - {id: gas, factor: fuel.natural-gas, unit: 万Nm3, amount: {2023: 42.1}}\n"
+                          "  - {id: power, factor: electricity.grid, unit: kWh, amount: {2023: 1000}}\n"};
     struct Case {
         std::string activity, gas;
         /// The product of the step values up to `emissions`, in kg.
@@ -164,7 +171,8 @@ TEST_CASE("the steps of a line multiply to the line") {
     };
     const Case cases[] = {
         // amount, NCV, energy (their product), carbon, oxidation, 44/12: t to kg
-        {"gas", "CO2", [](const std::vector<Step>& s) { return s[2].value * s[3].value * s[4].value * s[5].value * 1000; }, 9},
+        {"gas", "CO2",
+         [](const std::vector<Step>& s) { return s[2].value * s[3].value * s[4].value * s[5].value * 1000; }, 9},
         // amount, NCV, energy in GJ, factor in kg/TJ
         {"gas", "CH4", [](const std::vector<Step>& s) { return s[2].value * s[3].value / 1000; }, 7},
         // amount, factor
@@ -178,7 +186,8 @@ TEST_CASE("the steps of a line multiply to the line") {
         REQUIRE(steps.size() == c.steps);
         CHECK(steps.front().value == line.amount);
         CHECK(steps.front().unit == line.activity->amount.unit.text);
-        if (line.factor->klass == reference::FactorClass::fuel) CHECK(near(steps[2].value, steps[0].value * steps[1].value));
+        if (line.factor->klass == reference::FactorClass::fuel)
+            CHECK(near(steps[2].value, steps[0].value * steps[1].value));
         const Step &emitted = steps[steps.size() - 3], &potential = steps[steps.size() - 2], &equivalent = steps.back();
         CHECK(near(c.product(steps), emitted.value));
         CHECK(near(emitted.value * potential.value / 1000, equivalent.value));
