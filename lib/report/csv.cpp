@@ -118,7 +118,7 @@ std::string portfolio_csv(std::span<const Row> rows, CsvDialect dialect) {
         const Row& row = rows[i];
         const auto& result = row.result;
         const auto& rank = survey.ranks[i];
-        csv.text(result.id).text(row.name).text(row.programme).text(result.category).text(result.tier);
+        csv.text(result.id).text(row.name).text(result.programme).text(result.category).text(result.tier);
         csv.text(row.district).text(result.within).text(result.rejected ? "rejected" : "ok");
         csv.text(result.verdict ? scoring::word_of(*result.verdict) : std::string_view{});
         const auto* base = row.base();

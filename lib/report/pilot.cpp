@@ -31,7 +31,7 @@ Row row_of(const Pilot& pilot, findings::Lang lang) {
     row.name = pilot.name(lang);
     row.result.id = pilot.id();
     row.result.rejected = pilot.rejected;
-    if (pilot.programme != nullptr) row.programme = pilot.programme->pinned_id();
+    if (pilot.programme != nullptr) row.result.programme = pilot.programme->pinned_id();
     if (pilot.dataset != nullptr) {
         row.result.category = pilot.dataset->category.value;
         row.result.tier = pilot.dataset->tier.value;

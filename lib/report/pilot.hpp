@@ -56,7 +56,7 @@ struct Run {
 /// The few words and figures of a pilot that a portfolio keeps: everything else is let go after its part is written.
 struct Row {
     scoring::PilotResult result;
-    std::string file, sha256, name, programme, category_name, district;
+    std::string file, sha256, name, category_name, district;
     std::uint64_t size = 0;
     std::vector<InputFile> tables;
     struct Net {

@@ -36,11 +36,19 @@ void write_board(Writer& writer, std::span<const Row> rows, const scoring::Portf
         table.rows.push_back({std::move(category), whole(count.pilots), whole(count.met), whole(count.not_met),
                               whole(count.not_assessable), whole(count.not_applicable), whole(count.rejected)});
     };
+    std::string_view programme;   // a file that could not be read has none
+    bool several_programmes = false;
+    for (const auto& count : survey.board) {
+        several_programmes = several_programmes || (!programme.empty() && !count.programme.empty() && count.programme != programme);
+        if (programme.empty()) programme = count.programme;
+    }
     for (const auto& count : survey.board) {
         std::string category = count.category.empty() ? std::string{"—"} : count.category;
         for (const Row& row : rows)
-            if (row.result.category == count.category && !row.category_name.empty()) category = row.category_name;
+            if (row.result.programme == count.programme && row.result.category == count.category && !row.category_name.empty())
+                category = row.category_name;
         if (!count.tier.empty()) category += " " + count.tier;
+        if (several_programmes) category += " · " + count.programme;
         add(count, std::move(category));
     }
     add(survey.all, writer.say(words::all));
@@ -116,7 +124,8 @@ scoring::Portfolio survey_of(std::span<const Row> rows) {
 void write_portfolio(document::JsonWriter& json, std::span<const Row> rows) {
     const auto survey = survey_of(rows);
     const auto write_count = [&json](const scoring::Count& count) {
-        json.begin_object().member_or_null("category", count.category).member_or_null("tier", count.tier);
+        json.begin_object().member_or_null("programme", count.programme);
+        json.member_or_null("category", count.category).member_or_null("tier", count.tier);
         json.member("pilots", count.pilots).member("met", count.met).member("not_met", count.not_met);
         json.member("not_assessable", count.not_assessable).member("not_applicable", count.not_applicable);
         json.member("rejected", count.rejected).end_object();

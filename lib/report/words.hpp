@@ -114,8 +114,8 @@ inline constexpr Text total_by_year{"各年总排放（tCO2e，不含位于其�
 inline constexpr Text verdicts{"各试点结论", "Verdicts"};
 inline constexpr Text rank{"名次", "Rank"};
 inline constexpr Text rank_note{
-    "名次：同类别同档内，按末年总排放较基准年的变化率；并列同名次；拒收者和位于其他试点之内者不排名。",
-    "Rank: within category and tier, by the percent change of the gross total from the base to the last year; ties share; rejected "
+    "名次：同一规则、同类别同档内，按末年总排放较基准年的变化率；并列同名次；拒收者和位于其他试点之内者不排名。",
+    "Rank: within programme, category and tier, by the percent change of the gross total from the base to the last year; ties share; rejected "
     "pilots and pilots within others are unranked."};
 inline constexpr Text base_total{"基准年总量", "Base total"};
 inline constexpr Text last_total{"末年总量", "Last total"};

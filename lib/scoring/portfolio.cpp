@@ -57,7 +57,7 @@ void place(std::span<const PilotResult> pilots, std::vector<Rank>& ranks) {
     std::vector<std::size_t> ranked;
     for (std::size_t i = 0; i < pilots.size(); ++i)
         if (ranks[i].why == Unranked::no) ranked.push_back(i);
-    const auto group = [&](std::size_t i) { return std::tie(pilots[i].category, pilots[i].tier); };
+    const auto group = [&](std::size_t i) { return std::tie(pilots[i].programme, pilots[i].category, pilots[i].tier); };
     std::ranges::sort(ranked, [&](std::size_t a, std::size_t b) {
         if (group(a) != group(b)) return group(a) < group(b);
         if (*ranks[a].change_percent != *ranks[b].change_percent) return *ranks[a].change_percent < *ranks[b].change_percent;
@@ -96,11 +96,11 @@ Portfolio survey(std::span<const PilotResult> pilots) {
         int pilots = 0;
     };
     std::map<int, Adding> years;
-    std::map<std::pair<std::string_view, std::string_view>, std::size_t> rows;
+    std::map<std::tuple<std::string_view, std::string_view, std::string_view>, std::size_t> rows;
     for (const PilotResult& pilot : pilots) {
         portfolio.ranks.push_back(measure(pilot));
-        const auto [row, added] = rows.try_emplace({pilot.category, pilot.tier}, portfolio.board.size());
-        if (added) portfolio.board.push_back({pilot.category, pilot.tier});
+        const auto [row, added] = rows.try_emplace({pilot.programme, pilot.category, pilot.tier}, portfolio.board.size());
+        if (added) portfolio.board.push_back({pilot.programme, pilot.category, pilot.tier});
         count(pilot, portfolio.board[row->second]);
         count(pilot, portfolio.all);
         if (pilot.rejected || !pilot.within.empty()) continue;

@@ -21,7 +21,7 @@ struct YearTotal {
 
 /// What a portfolio needs of one pilot. A rejected one has neither totals nor verdict.
 struct PilotResult {
-    std::string id, category, tier;
+    std::string id, programme, category, tier;
     std::string within;                  ///< the pilot whose boundary contains this one; empty: none
     bool rejected = false;
     std::optional<int> base_year;        ///< empty: the first year of `totals`
@@ -32,7 +32,7 @@ struct PilotResult {
 enum class Unranked : std::uint8_t { no, rejected, within, no_comparison, base_not_positive };
 std::string_view word_of(Unranked unranked);
 
-/// Place of a pilot among those of its category and tier.
+/// Place of a pilot among those of its programme, category and tier.
 struct Rank {
     std::optional<double> change_percent;   ///< of the gross total, base to last year
     std::optional<int> rank;                ///< 1 cut most; ties share and the next place is skipped
@@ -41,7 +41,7 @@ struct Rank {
 };
 
 struct Count {
-    std::string category, tier;
+    std::string programme, category, tier;
     int pilots = 0, rejected = 0, met = 0, not_met = 0, not_assessable = 0, not_applicable = 0;
 };
 
@@ -53,8 +53,8 @@ struct PortfolioYear {
 
 struct Portfolio {
     std::vector<Rank> ranks;             ///< one a pilot, in the order given
-    std::vector<Count> board;            ///< by category and tier, in order of first appearance
-    Count all;                           ///< category and tier empty
+    std::vector<Count> board;            ///< by programme, category and tier, in order of first appearance
+    Count all;                           ///< programme, category and tier empty
     std::vector<PortfolioYear> years;    ///< ascending; pilots that are ok and not within another
 };
 

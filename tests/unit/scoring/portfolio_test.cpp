@@ -107,3 +107,14 @@ TEST_CASE("totals by year leave out pilots within others and refused ones, and s
     CHECK(portfolio.years[1].gross == 9.1);
     CHECK(survey({}).board.empty());
 }
+
+TEST_CASE("pilots of different programmes are neither counted nor ranked together") {
+    std::vector<PilotResult> pilots{pilot("a", "B", {{2023, 100}, {2025, 90}}), pilot("b", "B", {{2023, 100}, {2025, 80}})};
+    pilots[0].programme = "one@1";
+    pilots[1].programme = "other@1";
+    const Portfolio portfolio = survey(pilots);
+    CHECK(portfolio.board.size() == 2);
+    CHECK(*portfolio.ranks[0].rank == 1);
+    CHECK(*portfolio.ranks[1].rank == 1);
+    CHECK(portfolio.ranks[0].of == 1);
+}
