@@ -15,12 +15,12 @@ target_compile_options(nearzero_warnings INTERFACE
     -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow
     # g++ 12 sees overlapping copies in std::string where there are none (GCC bug 105651).
     $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>
-    # … and values of a variant as uninitialized where a sanitizer is compiled in.
-    $<$<AND:$<CXX_COMPILER_ID:GNU>,$<BOOL:${NEARZERO_SANITIZE}>>:-Wno-maybe-uninitialized>
     $<$<BOOL:${NEARZERO_WERROR}>:-Werror>)
 if(NEARZERO_SANITIZE)
     add_compile_options(-fsanitize=${NEARZERO_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
     add_link_options(-fsanitize=${NEARZERO_SANITIZE})
+    # g++ 12 sees values of a variant as uninitialized where a sanitizer is compiled in.
+    target_compile_options(nearzero_warnings INTERFACE $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)
 endif()
 
 function(nearzero_module name)
