@@ -47,10 +47,10 @@ std::string coverage(const reference::Factor& factor, Lang lang) {
     std::vector<int> years;
     std::vector<std::string> regions, uses;
     for (const auto& value : factor.values) {
-        const std::string use{report::show_word(value.use, lang)};
         if (value.year != 0 && std::ranges::find(years, value.year) == years.end()) years.push_back(value.year);
         if (!value.region.empty() && std::ranges::find(regions, value.region) == regions.end()) regions.push_back(value.region);
-        if (!value.use.empty() && std::ranges::find(uses, use) == uses.end()) uses.push_back(use);
+        // Uses as a dataset writes them: this list is where their words are looked up.
+        if (!value.use.empty() && std::ranges::find(uses, value.use) == uses.end()) uses.push_back(value.use);
     }
     std::ranges::sort(years);
     std::string text;
@@ -59,7 +59,7 @@ std::string coverage(const reference::Factor& factor, Lang lang) {
         text += fmt::format("{}{} {}", text.empty() ? "" : report::comma(lang), regions.size(), lang == Lang::zh ? "个地区" : "regions");
     else if (!regions.empty())
         text += fmt::format("{}{}", text.empty() ? "" : report::comma(lang), fmt::join(regions, " "));
-    if (!uses.empty()) text += fmt::format("{}{}", text.empty() ? "" : report::comma(lang), fmt::join(uses, report::comma(lang)));
+    if (!uses.empty()) text += fmt::format("{}{}", text.empty() ? "" : report::comma(lang), fmt::join(uses, " "));
     return text;
 }
 
