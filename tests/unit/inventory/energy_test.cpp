@@ -83,6 +83,10 @@ TEST_CASE("a fuel without calorific value is left out aloud; a printed coal equi
     const Counted unknown{with("")};
     CHECK(unknown.findings() == "NZ3013 activities.a.factor");
     CHECK(unknown.inventory.energy.empty());
+    std::string two_years = with("");
+    two_years.replace(two_years.find("years:"), kYear.size(), kTwoYears);
+    two_years.replace(two_years.find("{2023: 10}"), 10, "{2022: 10, 2023: 10}");
+    CHECK(Counted{two_years}.findings() == "NZ3013 activities.a.factor");           // once, not once a year
     const Counted coal{with(" coal_equivalent: {value: 0.7143, unit: kgce/kg},")};  // raw coal, GB/T 2589
     CHECK(coal.findings() == "");
     check(coal, "fuel", "tce", 7.143);

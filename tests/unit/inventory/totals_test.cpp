@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /// What belongs to which total, the readings, slices, frozen factors, and the derivation of a line.
+#include "inventory/totals.hpp"
+
 #include "site.hpp"
 
 using namespace nearzero;
@@ -90,6 +92,30 @@ TEST_CASE("scopes, classes and gases each add up to the gross total") {
     CHECK(near(scopes, counted.gross(2023)));
     CHECK(near(classes, counted.gross(2023)));
     CHECK(near(gases, counted.gross(2023)));
+}
+
+TEST_CASE("the carbon of a biomass fuel is biogenic") {
+    // 20 GJ/t · 0.03 tC/GJ · 1 · 44/12 = 2.2 t for each tonne
+    const Counted counted{one_activity("factor: own.straw, unit: t, amount: {2023: 10}") +
+                          "custom_factors:\n"
+                          "  - id: own.straw\n"
+                          "    name: 秸秆\n"
+                          "    class: fuel\n"
+                          "    scope: 1\n"
+                          "    biogenic: true\n"
+                          "    source: s\n"
+                          "    evidence: [e]\n"
+                          "    ncv: {value: 20, unit: GJ/t}\n"
+                          "    carbon: {value: 0.03, unit: t/GJ}\n"
+                          "    oxidation: {value: 1}\n"
+                          "evidence: [{id: e, title: t, file: e.pdf}]\n"};
+    CHECK(counted.findings() == "");
+    CHECK(near(*counted.total(2023, Group::biogenic), 22));
+    CHECK(counted.gross(2023) == 0.0);
+    REQUIRE(counted.inventory.lines.size() == 1);
+    CHECK_FALSE(is_gross(counted.inventory.lines[0]));
+    CHECK(counted.line("a", 2023, "CO2-biogenic")->gwp == 1);
+    CHECK((counted.energy(2023, "fuel", "GJ") == 200.0));  // its energy is energy all the same
 }
 
 TEST_CASE("no floor at zero: more removed than emitted is negative") {
