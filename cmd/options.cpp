@@ -82,9 +82,10 @@ std::optional<UsageFault> understand_outputs(const Words& words, const CommandSh
                 break;
             }
         if (!format)
-            return UsageFault{{fmt::format("无法从“{}”的扩展名得知格式；请写 --format（{}）", path, words_of(shape.formats)),
-                               fmt::format("the extension of '{}' names no format; give --format ({})", path,
-                                           words_of(shape.formats))}};
+            return UsageFault{{fmt::format("无法从“{}”的扩展名得知格式；请写 --format（{}）{}", path, words_of(shape.formats),
+                                           shape.folder_output ? "；写入文件夹则以 / 结尾" : ""),
+                               fmt::format("the extension of '{}' names no format; give --format ({}){}", path, words_of(shape.formats),
+                                           shape.folder_output ? "; a folder ends in '/'" : "")}};
         settings.outputs.push_back({*format, path});
     }
     if (settings.outputs.empty()) settings.outputs.push_back({asked.value_or(shape.formats.front()), {}});
