@@ -15,6 +15,7 @@
 #include "findings/code/output.hpp"
 #include "findings/write.hpp"
 #include "report/documents.hpp"
+#include "run.hpp"
 
 namespace nearzero::cmd {
 
@@ -161,6 +162,7 @@ void ResultWriter::write_folder(const std::string& folder, const findings::Sink&
     if (::unlink(marker.c_str()) != 0 && errno != ENOENT) return fail(marker, describe_errno(errno));
     std::vector<std::string> names;
     for (std::size_t i = 0; i < rows_.size(); ++i) {
+        if (interrupted()) return fail(folder, {"已中断；没有 portfolio.json 的文件夹是不完整的", "interrupted; without portfolio.json the folder is incomplete"});
         std::string name = file_name_of(rows_[i].result.id, i);
         if (std::ranges::find(names, name) != names.end()) name += fmt::format("-{}", i + 1);
         names.push_back(name);
