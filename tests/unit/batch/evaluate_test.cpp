@@ -147,6 +147,37 @@ TEST_CASE("the command line chooses programme, fuel set and reading") {
           scoring::Verdict::not_met);
 }
 
+TEST_CASE("a programme that names a fuel set: it is used, and a dataset that names another is told") {
+    auto ruled = *programme::builtin("shenzhen-2025");
+    ruled.id = "ruled";
+    ruled.accounting.fuel_set = "ndrc-2015";
+    struct Case {
+        std::string own;
+        Choices choices;
+        std::string codes, used;
+    };
+    const Case cases[] = {
+        {"", {}, "NZ2312", "ndrc-2015"},   // its LNG has one transcription only
+        {", fuel_set: ndrc-2015", {}, "NZ2312", "ndrc-2015"},
+        {", fuel_set: gbt32151-2024", {}, "NZ2309", ""},
+        {", fuel_set: gbt32151-2024",
+         {"", "gbt32151-2024", "", {}, {}},
+         "",
+         "gbt32151-2024"},  // the command line settles it
+    };
+    for (const Case& c : cases) {
+        CAPTURE(c.own);
+        Library library{c.choices};
+        library.add_programme(ruled);
+        const Pilot pilot{"programme: ruled, category: park, tier: B, region: CN-GD" + c.own,
+                          "  - {id: lng, factor: fuel.lng, unit: t, amount: {2022: 2, 2023: 1}}\n"};
+        const auto result = evaluate({"p.pilot.yaml", text_of(pilot)}, library, {}, tables_of({}));
+        CHECK(codes(result) == c.codes);
+        CHECK(result.rejected() == c.used.empty());
+        if (!c.used.empty()) CHECK(result.reference->fuels()->id == c.used);
+    }
+}
+
 TEST_CASE("a waiver puts a warning aside with its reason; an error cannot be waived; a run may ignore waivers") {
     Pilot pilot;
     pilot.activities = "  - {id: chillers, factor: refrigerant.r407a, unit: kg, amount: {2022: 12, 2023: 9}}\n";
@@ -206,6 +237,13 @@ TEST_CASE("tables: amounts, size and digest of each in the dataset's order; unus
     REQUIRE(result.inventory);
     CHECK(result.inventory->total(2022, inventory::Reading::gross)->value() ==
           doctest::Approx(0.11 * 101).epsilon(1e-12));
+
+    // A table that no activity names is not opened: that it is missing is not noticed.
+    Pilot idle = pilot;
+    idle.sections.replace(idle.sections.find("tables: ["), 9, "tables: [{id: idle, file: idle.csv}, ");
+    const auto unopened = run(text_of(idle), {}, {}, tables_of({{"halls.csv", halls}, {"yards.csv", yards}}));
+    CHECK(codes(unopened).find("NZ0010") == std::string::npos);
+    CHECK(unopened.tables.size() == 2);
 
     Rules plain;
     plain.digest = false;

@@ -100,6 +100,8 @@ TEST_CASE("the user's fuel and GWP sets stand beside the built-in, before those 
     CHECK(library.reference("own-gwp", "gbt32151-2024")->find("fuel.diesel")->values[0].value == 9);
     CHECK(library.reference("own-gwp", "")->gwp().id == "own-gwp");
     CHECK(library.reference("own-gwp", "")->find("fuel.diesel") == nullptr);  // a fuel set loads only when it is chosen
+    library.add_factors(own_factors("own-power", "electricity.grid", 0.5));
+    CHECK(library.reference("own-gwp", "own-power") == nullptr);  // a set of factors is no fuel set
     CHECK(library.fuel_set_ids().front() == "gbt32151-2024");
     CHECK(library.gwp_ids().front() == "own-gwp");
 }
