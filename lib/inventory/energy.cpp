@@ -75,7 +75,7 @@ std::vector<EnergyTotal> count_energy(const Inventory& inventory, const Method& 
     for (const Line& line : inventory.lines) {
         const bool same = previous != nullptr && previous->activity == line.activity && previous->year == line.year;
         previous = &line;
-        if (same) continue;
+        if (same || line.scope == 3) continue;   // scope 3: energy that others consume
         const auto medium = medium_of(*line.factor);
         if (!medium) continue;
         const auto per_unit = gigajoules_per_unit(line.activity->amount.unit, *line.factor);

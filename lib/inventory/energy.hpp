@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-/// Energy consumed: what is bought plus what is made and used on site, in GJ and in tonnes of coal equivalent.
+/// Energy consumed: what is bought plus what is made and used on site, in GJ and in tonnes of coal equivalent. Scope 3 is
+/// outside it, as it is outside the gross total.
 #pragma once
 
 #include <vector>

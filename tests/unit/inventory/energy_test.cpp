@@ -45,6 +45,14 @@ TEST_CASE("by calorific value") {
     CHECK(counted.inventory.energy.size() == 10);
 }
 
+TEST_CASE("scope 3 is outside, as it is outside the gross total") {
+    const Counted counted{kYear +
+                          "activities:\n"
+                          "  - {id: power, factor: electricity.grid, unit: MWh, amount: {2023: 1}}\n"
+                          "  - {id: commuting, factor: electricity.grid, scope: 3, unit: MWh, amount: {2023: 1}}\n"};
+    check(counted, "consumption", "GJ", 3.6);
+}
+
 TEST_CASE("by equivalent value: the pilot's own coefficient, or nothing") {
     const Options equivalent{{{"energy_basis", "equivalent"}}};
     const Counted given{kMixed + "context:\n  electricity-equivalent: {unit: kgce/kWh, amount: {2023: 0.3}}\n",
