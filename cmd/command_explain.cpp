@@ -14,7 +14,9 @@ Action bind_explain(CLI::App& command) {
         std::string code, lang;
     };
     auto asked = std::make_shared<Asked>();
-    command.add_option("CODE", asked->code, "Code or slug of a finding: NZ2101 or unknown-unit")->type_name("")->required();
+    command.add_option("CODE", asked->code, "Code or slug of a finding: NZ2101 or unknown-unit")
+        ->type_name("")
+        ->required();
     command.add_option("--lang", asked->lang, "Language of the text: zh or en")->type_name("zh|en");
     return [asked](Io& io) {
         const auto lang = language_of(asked->lang);

@@ -2,8 +2,8 @@
 #include <algorithm>
 #include <memory>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
+#include <CLI/CLI.hpp>
 
 #include "base/decimal.hpp"
 #include "base/suggest.hpp"
@@ -30,10 +30,13 @@ struct Asked {
 bool matches(const std::vector<std::string>& words, const std::string& query) {
     if (query.empty()) return true;
     const auto lower = [](std::string text) {
-        std::ranges::transform(text, text.begin(), [](unsigned char c) { return c < 0x80 ? static_cast<char>(std::tolower(c)) : static_cast<char>(c); });
+        std::ranges::transform(text, text.begin(), [](unsigned char c) {
+            return c < 0x80 ? static_cast<char>(std::tolower(c)) : static_cast<char>(c);
+        });
         return text;
     };
-    return std::ranges::any_of(words, [&](const auto& word) { return lower(word).find(lower(query)) != std::string::npos; });
+    return std::ranges::any_of(words,
+                               [&](const auto& word) { return lower(word).find(lower(query)) != std::string::npos; });
 }
 
 Table columns(Lang lang, std::initializer_list<findings::Text> titles) {
@@ -48,7 +51,8 @@ std::string coverage(const reference::Factor& factor, Lang lang) {
     std::vector<std::string> regions, uses;
     for (const auto& value : factor.values) {
         if (value.year != 0 && std::ranges::find(years, value.year) == years.end()) years.push_back(value.year);
-        if (!value.region.empty() && std::ranges::find(regions, value.region) == regions.end()) regions.push_back(value.region);
+        if (!value.region.empty() && std::ranges::find(regions, value.region) == regions.end())
+            regions.push_back(value.region);
         // Uses as a dataset writes them: this list is where their words are looked up.
         if (!value.use.empty() && std::ranges::find(uses, value.use) == uses.end()) uses.push_back(value.use);
     }
@@ -56,7 +60,8 @@ std::string coverage(const reference::Factor& factor, Lang lang) {
     std::string text;
     if (!years.empty()) text = fmt::format("{}–{}", years.front(), years.back());
     if (regions.size() > 3)
-        text += fmt::format("{}{} {}", text.empty() ? "" : report::comma(lang), regions.size(), lang == Lang::zh ? "个地区" : "regions");
+        text += fmt::format("{}{} {}", text.empty() ? "" : report::comma(lang), regions.size(),
+                            lang == Lang::zh ? "个地区" : "regions");
     else if (!regions.empty())
         text += fmt::format("{}{}", text.empty() ? "" : report::comma(lang), fmt::join(regions, " "));
     if (!uses.empty()) text += fmt::format("{}{}", text.empty() ? "" : report::comma(lang), fmt::join(uses, " "));
@@ -72,18 +77,29 @@ void add_factors(Table& table, const reference::FactorSet& set, const Asked& ask
             if (gases.find(gas) == std::string::npos) gases += (gases.empty() ? "" : " ") + gas;
         }
         if (factor.carbon) gases = "CO2" + (gases.empty() ? "" : " " + gases);
-        const std::string source_id = factor.ncv ? factor.ncv->source : factor.values.empty() ? std::string{} : factor.values.back().source;
+        const std::string source_id = factor.ncv              ? factor.ncv->source
+                                      : factor.values.empty() ? std::string{}
+                                                              : factor.values.back().source;
         for (const auto& known : set.sources)
             if (known.id == source_id) source = known.title;
-        unit = factor.ncv ? factor.ncv->unit.text : factor.values.empty() ? std::string{} : factor.values.front().unit.text;
-        table.rows.push_back({factor.id, lang == Lang::zh ? factor.name_zh : factor.name_en, std::string{report::show_word(reference::name(factor.klass), lang)},
-                              gases, unit, coverage(factor, lang), set.id, source});
+        unit = factor.ncv              ? factor.ncv->unit.text
+               : factor.values.empty() ? std::string{}
+                                       : factor.values.front().unit.text;
+        table.rows.push_back({factor.id, lang == Lang::zh ? factor.name_zh : factor.name_en,
+                              std::string{report::show_word(reference::name(factor.klass), lang)}, gases, unit,
+                              coverage(factor, lang), set.id, source});
     }
 }
 
 Table list_factors(const Asked& asked, Lang lang) {
-    Table table = columns(lang, {{"因子", "Factor"}, {"名称", "Name"}, {"类别", "Class"}, {"气体", "Gases"}, {"单位", "Unit"},
-                                 {"年份、地区、用途", "Years, regions, uses"}, {"因子集", "Set"}, {"来源", "Source"}});
+    Table table = columns(lang, {{"因子", "Factor"},
+                                 {"名称", "Name"},
+                                 {"类别", "Class"},
+                                 {"气体", "Gases"},
+                                 {"单位", "Unit"},
+                                 {"年份、地区、用途", "Years, regions, uses"},
+                                 {"因子集", "Set"},
+                                 {"来源", "Source"}});
     if (const auto set = reference::builtin_factor_set("cn-builtin")) add_factors(table, *set, asked, lang);
     for (const auto id : reference::builtin_fuel_set_ids())
         if (const auto set = reference::builtin_factor_set(id)) add_factors(table, *set, asked, lang);
@@ -95,7 +111,8 @@ Table list_units(const Asked& asked, Lang lang) {
     // 万 and 亿 stand before any unit and are not rows of their own.
     std::string query = asked.query;
     for (const std::string_view multiplier : {"万", "亿"})
-        if (query.starts_with(multiplier) && units::find_unit(query) == nullptr && units::find_unit(query.substr(multiplier.size())))
+        if (query.starts_with(multiplier) && units::find_unit(query) == nullptr &&
+            units::find_unit(query.substr(multiplier.size())))
             query.erase(0, multiplier.size());
     for (const auto& unit : units::all_units())
         if (matches({std::string{unit.symbol}, std::string{unit.name_zh}, std::string{unit.name_en}}, query))
@@ -105,7 +122,9 @@ Table list_units(const Asked& asked, Lang lang) {
 }
 
 Table list_programmes(const Asked& asked, Lang lang) {
-    Table table = columns(lang, {{"规则", "Programme"}, {"名称", "Name"}, {"类别", "Categories"}, {"文件", "Document"}, {"日期", "Date"}});
+    Table table = columns(
+        lang,
+        {{"规则", "Programme"}, {"名称", "Name"}, {"类别", "Categories"}, {"文件", "Document"}, {"日期", "Date"}});
     for (const auto id : programme::builtin_ids()) {
         const auto programme = programme::builtin(id);
         std::string categories;
@@ -115,14 +134,15 @@ Table list_programmes(const Asked& asked, Lang lang) {
                 for (const auto& tier : category.tiers) categories += "/" + tier.id;
         }
         if (matches({programme->id, programme->name.zh, programme->name.en}, asked.query))
-            table.rows.push_back({programme->pinned_id(), lang == Lang::zh ? programme->name.zh : programme->name.en, categories,
-                                  programme->document_title, programme->document_date});
+            table.rows.push_back({programme->pinned_id(), lang == Lang::zh ? programme->name.zh : programme->name.en,
+                                  categories, programme->document_title, programme->document_date});
     }
     return table;
 }
 
 Table list_gwp(const Asked& asked, Lang lang) {
-    Table table = columns(lang, {{"GWP 集", "Set"}, {"气体", "Gas"}, {"值", "Value"}, {"出处", "Locator"}, {"说明", "Note"}});
+    Table table =
+        columns(lang, {{"GWP 集", "Set"}, {"气体", "Gas"}, {"值", "Value"}, {"出处", "Locator"}, {"说明", "Note"}});
     for (const auto id : reference::builtin_gwp_ids()) {
         const auto set = reference::builtin_gwp_set(id);
         for (std::size_t i = 0; i < gas::kGases; ++i) {
@@ -130,7 +150,8 @@ Table list_gwp(const Asked& asked, Lang lang) {
             const auto* value = set->find(gas);
             if (value == nullptr || gas == gas::Gas::co2_biogenic) continue;
             if (matches({set->id, std::string{gas::name(gas)}}, asked.query))
-                table.rows.push_back({set->id, std::string{gas::name(gas)}, base::format_shortest(value->value), value->locator, value->note});
+                table.rows.push_back({set->id, std::string{gas::name(gas)}, base::format_shortest(value->value),
+                                      value->locator, value->note});
         }
     }
     return table;
@@ -139,9 +160,12 @@ Table list_gwp(const Asked& asked, Lang lang) {
 Table list_codes(const Asked& asked, Lang lang) {
     Table table = columns(lang, {{"代码", "Code"}, {"名称", "Slug"}, {"级别", "Severity"}, {"含义", "Meaning"}});
     for (const auto* info : findings::codes())
-        if (matches({std::string{info->id}, std::string{info->slug}, std::string{info->message.zh}, std::string{info->message.en}}, asked.query))
+        if (matches({std::string{info->id}, std::string{info->slug}, std::string{info->message.zh},
+                     std::string{info->message.en}},
+                    asked.query))
             table.rows.push_back({std::string{info->id}, std::string{info->slug},
-                                  std::string{findings::severity_word(info->severity, lang)}, std::string{info->message.in(lang)}});
+                                  std::string{findings::severity_word(info->severity, lang)},
+                                  std::string{info->message.in(lang)}});
     return table;
 }
 
@@ -156,25 +180,33 @@ Action bind_list(CLI::App& command) {
     return [asked](Io& io) {
         const auto lang = language_of(asked->lang);
         static constexpr std::pair<std::string_view, Table (*)(const Asked&, Lang)> kLists[] = {
-            {"factors", &list_factors}, {"units", &list_units}, {"programmes", &list_programmes}, {"gwp", &list_gwp}, {"codes", &list_codes}};
+            {"factors", &list_factors},
+            {"units", &list_units},
+            {"programmes", &list_programmes},
+            {"gwp", &list_gwp},
+            {"codes", &list_codes}};
         if (asked->format != "terminal" && asked->format != "markdown")
-            return refuse_usage({{"--format 应为 terminal 或 markdown", "--format takes terminal or markdown"}}, lang, false, io);
+            return refuse_usage({{"--format 应为 terminal 或 markdown", "--format takes terminal or markdown"}}, lang,
+                                false, io);
         for (const auto& [word, make] : kLists) {
             if (word != asked->what) continue;
             document::Document document;
             Table table = make(*asked, lang);
             if (table.rows.empty()) {
-                io.err.write(text::escape_for_terminal(lang == Lang::zh ? "没有编号或名称含“" + asked->query + "”的条目"
-                                                                        : "nothing has '" + asked->query + "' in its id or name") +
+                io.err.write(text::escape_for_terminal(lang == Lang::zh
+                                                           ? "没有编号或名称含“" + asked->query + "”的条目"
+                                                           : "nothing has '" + asked->query + "' in its id or name") +
                              "\n");
                 return Exit::no;
             }
             document.blocks.emplace_back(std::move(table));
-            io.out.write(asked->format == "markdown" ? document::to_markdown(document) : document::to_terminal(document, false));
+            io.out.write(asked->format == "markdown" ? document::to_markdown(document)
+                                                     : document::to_terminal(document, false));
             return written(io, lang);
         }
-        findings::Bilingual what{"list 不认识“" + asked->what + "”（可用：factors、units、programmes、gwp、codes）",
-                                 "list does not know '" + asked->what + "' (known: factors, units, programmes, gwp, codes)"};
+        findings::Bilingual what{
+            "list 不认识“" + asked->what + "”（可用：factors、units、programmes、gwp、codes）",
+            "list does not know '" + asked->what + "' (known: factors, units, programmes, gwp, codes)"};
         std::vector<std::string_view> words;
         for (const auto& entry : kLists) words.push_back(entry.first);
         if (const auto near = base::nearest(asked->what, words)) {

@@ -19,7 +19,9 @@ constexpr Command kCommands[] = {
     {"score", {"按项目规则判定目标", "Judge the targets of the programme"}, &bind_score},
     {"report", {"单个试点或汇总的报告", "Reports for one pilot or a portfolio"}, &bind_report},
     {"explain", {"说明一个代码的含义", "What a finding means"}, &bind_explain},
-    {"list", {"列出因子、单位、项目规则、GWP、代码", "Factors, units, programmes, potentials, codes, with sources"}, &bind_list},
+    {"list",
+     {"列出因子、单位、项目规则、GWP、代码", "Factors, units, programmes, potentials, codes, with sources"},
+     &bind_list},
 };
 
 /// Adds the names of `--files-from` to the paths. A list that cannot be read is said at once.
@@ -38,10 +40,12 @@ std::optional<Exit> add_listed_files(const Words& words, Settings& settings, Io&
 
 }  // namespace
 
-std::span<const Command> commands() { return kCommands; }
+std::span<const Command> commands() {
+    return kCommands;
+}
 
 Action pilots_action(CLI::App& command, report::Kind kind, CommandShape shape) {
-    auto words = std::make_shared<Words>();   // CLI11 writes here while it parses
+    auto words = std::make_shared<Words>();  // CLI11 writes here while it parses
     bind_common(command, *words, shape);
     return [words, kind, shape](Io& io) {
         auto understood = understand(*words, shape, {io.out.is_terminal(), io.err.is_terminal()});
@@ -56,8 +60,7 @@ Action pilots_action(CLI::App& command, report::Kind kind, CommandShape shape) {
 }
 
 Action bind_validate(CLI::App& command) {
-    return pilots_action(command, report::Kind::validate,
-                         {{Format::full, Format::concise, Format::json, Format::csv}});
+    return pilots_action(command, report::Kind::validate, {{Format::full, Format::concise, Format::json, Format::csv}});
 }
 
 Action bind_inventory(CLI::App& command) {

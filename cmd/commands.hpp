@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-/// The one table of commands. A command is a name, a summary, and a function that binds its options and gives the action back.
+/// The one table of commands. A command is a name, a summary, and a function that binds its options and gives the
+/// action back.
 #pragma once
 
 #include <functional>

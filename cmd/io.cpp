@@ -46,7 +46,7 @@ ssize_t read_some(int descriptor, char* buffer, std::size_t size) {
 std::variant<std::string, IoFault> read_all(int descriptor, std::size_t expected, std::size_t limit) {
     std::string bytes;
     std::size_t filled = 0;
-    bytes.resize(std::min(expected, limit) + 1);   // one more than expected finds the end in the same call
+    bytes.resize(std::min(expected, limit) + 1);  // one more than expected finds the end in the same call
     while (filled <= limit) {
         if (filled == bytes.size()) bytes.resize(std::min(bytes.size() * 2, limit + 1));
         const ssize_t got = read_some(descriptor, bytes.data() + filled, bytes.size() - filled);
@@ -59,7 +59,9 @@ std::variant<std::string, IoFault> read_all(int descriptor, std::size_t expected
     return bytes;
 }
 
-IoFault symbolic_link() { return {{"是符号链接", "a symbolic link"}, true, true}; }
+IoFault symbolic_link() {
+    return {{"是符号链接", "a symbolic link"}, true, true};
+}
 
 IoFault not_regular(mode_t mode) {
     if (S_ISDIR(mode)) return {{"是文件夹", "a folder"}, true};
@@ -84,18 +86,27 @@ std::variant<Descriptor, IoFault> open_regular(int folder, const char* path, int
 
 findings::Bilingual describe_errno(int number) {
     switch (number) {
-        case ENOENT: return {"不存在", "no such file or folder"};
+        case ENOENT:
+            return {"不存在", "no such file or folder"};
         case EACCES:
-        case EPERM: return {"没有权限", "permission denied"};
-        case ENOTDIR: return {"路径中有一段不是文件夹", "a part of the path is not a folder"};
-        case EISDIR: return {"是文件夹", "it is a folder"};
+        case EPERM:
+            return {"没有权限", "permission denied"};
+        case ENOTDIR:
+            return {"路径中有一段不是文件夹", "a part of the path is not a folder"};
+        case EISDIR:
+            return {"是文件夹", "it is a folder"};
         case ENOSPC:
-        case EDQUOT: return {"磁盘已满", "no space left on the disk"};
-        case EROFS: return {"磁盘只读", "the disk is read-only"};
-        case EFBIG: return {"超过文件大小限制", "the file size limit is reached"};
-        case ENAMETOOLONG: return {"路径过长", "the path is too long"};
+        case EDQUOT:
+            return {"磁盘已满", "no space left on the disk"};
+        case EROFS:
+            return {"磁盘只读", "the disk is read-only"};
+        case EFBIG:
+            return {"超过文件大小限制", "the file size limit is reached"};
+        case ENAMETOOLONG:
+            return {"路径过长", "the path is too long"};
         case EMFILE:
-        case ENFILE: return {"打开的文件过多", "too many open files"};
+        case ENFILE:
+            return {"打开的文件过多", "too many open files"};
         default: {
             const std::string text = std::strerror(number);
             return {fmt::format("系统错误 {}（{}）", number, text), text};
@@ -110,10 +121,12 @@ std::variant<std::string, IoFault> read_file(const std::string& path, std::size_
     return read_all(std::get<Descriptor>(opened).get(), static_cast<std::size_t>(info.st_size), limit);
 }
 
-std::variant<std::string, IoFault> read_stdin(std::size_t limit) { return read_all(STDIN_FILENO, 1U << 16, limit); }
+std::variant<std::string, IoFault> read_stdin(std::size_t limit) {
+    return read_all(STDIN_FILENO, 1U << 16, limit);
+}
 
 std::variant<table::ReadBlock, IoFault> open_table_below(const std::string& folder, std::string_view relative,
-                                                          OnReadFault on_fault) {
+                                                         OnReadFault on_fault) {
     Descriptor at{::open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)};
     if (!at) return IoFault{describe_errno(errno)};
     // Component by component without following links: what the dataset names lies below its folder, or is not read.
@@ -137,8 +150,9 @@ std::variant<table::ReadBlock, IoFault> open_table_below(const std::string& fold
         if (!next) {
             const int error = errno;
             struct stat info {};
-            const bool link = ::fstatat(at.get(), name.c_str(), &info, AT_SYMLINK_NOFOLLOW) == 0 && S_ISLNK(info.st_mode);
-            return link ? symbolic_link() : IoFault{describe_errno(error)};   // ENOTDIR would be said of both
+            const bool link =
+                ::fstatat(at.get(), name.c_str(), &info, AT_SYMLINK_NOFOLLOW) == 0 && S_ISLNK(info.st_mode);
+            return link ? symbolic_link() : IoFault{describe_errno(error)};  // ENOTDIR would be said of both
         }
         at = std::move(next);
         relative.remove_prefix(slash + 1);
@@ -196,6 +210,8 @@ void Stream::write(std::string_view bytes) {
     }
 }
 
-bool Stream::is_terminal() const { return ::isatty(descriptor_) == 1; }
+bool Stream::is_terminal() const {
+    return ::isatty(descriptor_) == 1;
+}
 
 }  // namespace nearzero::cmd

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-/// The only place that touches files and the standard streams. Reading refuses everything but regular files; writing is whole or
-/// not at all.
+/// The only place that touches files and the standard streams. Reading refuses everything but regular files; writing is
+/// whole or not at all.
 #pragma once
 
 #include <cstddef>
@@ -18,10 +18,11 @@ namespace nearzero::cmd {
 struct IoFault {
     findings::Bilingual why;
     bool not_regular = false;
-    bool leaves_folder = false;   ///< of a table: a link, or a step out of the folder
+    bool leaves_folder = false;  ///< of a table: a link, or a step out of the folder
 };
 
-/// The bytes of a regular file, at most `limit` + 1 of them: one more than allowed tells the reader that there are too many.
+/// The bytes of a regular file, at most `limit` + 1 of them: one more than allowed tells the reader that there are too
+/// many.
 std::variant<std::string, IoFault> read_file(const std::string& path, std::size_t limit);
 /// All of standard input.
 std::variant<std::string, IoFault> read_stdin(std::size_t limit);

@@ -20,14 +20,17 @@ struct UserFile {
     std::string digest;
 };
 
-std::optional<UserFile> read_user_file(const std::string& path, const batch::Rules& rules, bool& opened, findings::Sink& sink) {
+std::optional<UserFile> read_user_file(const std::string& path, const batch::Rules& rules, bool& opened,
+                                       findings::Sink& sink) {
     auto bytes = read_file(path, rules.limits.bytes);
     if (const auto* fault = std::get_if<IoFault>(&bytes)) {
         opened = false;
         if (fault->not_regular)
-            sink.report_file(code::not_a_regular_file, "", {{"path", path}, {"kind_zh", fault->why.zh}, {"kind_en", fault->why.en}});
+            sink.report_file(code::not_a_regular_file, "",
+                             {{"path", path}, {"kind_zh", fault->why.zh}, {"kind_en", fault->why.en}});
         else
-            sink.report_file(code::cannot_read, "", {{"path", path}, {"why_zh", fault->why.zh}, {"why_en", fault->why.en}});
+            sink.report_file(code::cannot_read, "",
+                             {{"path", path}, {"why_zh", fault->why.zh}, {"why_en", fault->why.en}});
         return std::nullopt;
     }
     std::string& text = std::get<std::string>(bytes);
@@ -72,7 +75,7 @@ bool load_user_files(Settings& settings, batch::Library& library, findings::Sink
         if (library.programme(settings.programme_word) != nullptr) {
             library.choose_programme(settings.programme_word);
         } else if (settings.programme_word.find_first_of("./") == std::string::npos) {
-            library.choose_programme(settings.programme_word);   // unknown id: reported with the other choices
+            library.choose_programme(settings.programme_word);  // unknown id: reported with the other choices
         } else if (const auto file = read_user_file(settings.programme_word, settings.rules, opened, sink)) {
             if (file->schema != "nearzero/programme/v1") {
                 wrong_schema(*file, "nearzero/programme/v1", sink);

@@ -8,7 +8,8 @@
 
 namespace nearzero::cmd {
 
-/// False when a file could not be opened; faults of content are errors in `sink`. Sets `choices.programme` where the word names a file.
+/// False when a file could not be opened; faults of content are errors in `sink`. Sets `choices.programme` where the
+/// word names a file.
 bool load_user_files(Settings& settings, batch::Library& library, findings::Sink& sink);
 
 }  // namespace nearzero::cmd

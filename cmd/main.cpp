@@ -3,8 +3,8 @@
 #include <exception>
 #include <vector>
 
-#include <CLI/CLI.hpp>
 #include <unistd.h>
+#include <CLI/CLI.hpp>
 
 #include "base/suggest.hpp"
 #include "commands.hpp"
@@ -57,13 +57,15 @@ int run(int argc, char** argv) {
     Io io{Stream{STDOUT_FILENO}, Stream{STDERR_FILENO}};
     install_signal_handlers();
 
-    CLI::App app{"nearzero: greenhouse-gas inventories and the evaluation of near-zero-carbon pilots\n"
-                 "近零碳排放区试点：温室气体清单与评价"};
+    CLI::App app{
+        "nearzero: greenhouse-gas inventories and the evaluation of near-zero-carbon pilots\n"
+        "近零碳排放区试点：温室气体清单与评价"};
     app.name("nearzero");
     app.require_subcommand(1);
     app.set_version_flag("--version", std::string{"nearzero "} + NEARZERO_VERSION);
-    app.footer("Exit codes: 0 done; 1 done, and the answer is no; 2 could not do the job; 3 a bug in nearzero.\n"
-               "Start with: nearzero score FILE.pilot.yaml      What a finding means: nearzero explain NZ2101");
+    app.footer(
+        "Exit codes: 0 done; 1 done, and the answer is no; 2 could not do the job; 3 a bug in nearzero.\n"
+        "Start with: nearzero score FILE.pilot.yaml      What a finding means: nearzero explain NZ2101");
     Action chosen;
     std::string language;
     for (const auto& command : commands()) {

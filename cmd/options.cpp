@@ -6,8 +6,8 @@
 #include <span>
 #include <thread>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
+#include <CLI/CLI.hpp>
 
 #include "base/number.hpp"
 #include "base/suggest.hpp"
@@ -30,7 +30,8 @@ constexpr FormatWord kFormats[] = {
 std::string words_of(const std::vector<Format>& formats) {
     std::string list;
     for (const auto& known : kFormats)
-        if (std::ranges::find(formats, known.format) != formats.end()) list += (list.empty() ? "" : ", ") + std::string{known.word};
+        if (std::ranges::find(formats, known.format) != formats.end())
+            list += (list.empty() ? "" : ", ") + std::string{known.word};
     return list;
 }
 
@@ -76,16 +77,18 @@ std::optional<UsageFault> understand_outputs(const Words& words, const CommandSh
         }
         std::optional<Format> format = asked;
         for (const auto& word : kFormats)
-            if (path.ends_with(word.extension) && std::ranges::find(shape.formats, word.format) != shape.formats.end() &&
+            if (path.ends_with(word.extension) &&
+                std::ranges::find(shape.formats, word.format) != shape.formats.end() &&
                 !(asked && words.outputs.size() == 1)) {
                 format = word.format;
                 break;
             }
         if (!format)
-            return UsageFault{{fmt::format("无法从“{}”的扩展名得知格式；请写 --format（{}）{}", path, words_of(shape.formats),
-                                           shape.folder_output ? "；写入文件夹则以 / 结尾" : ""),
-                               fmt::format("the extension of '{}' names no format; give --format ({}){}", path, words_of(shape.formats),
-                                           shape.folder_output ? "; a folder ends in '/'" : "")}};
+            return UsageFault{
+                {fmt::format("无法从“{}”的扩展名得知格式；请写 --format（{}）{}", path, words_of(shape.formats),
+                             shape.folder_output ? "；写入文件夹则以 / 结尾" : ""),
+                 fmt::format("the extension of '{}' names no format; give --format ({}){}", path,
+                             words_of(shape.formats), shape.folder_output ? "; a folder ends in '/'" : "")}};
         settings.outputs.push_back({*format, path});
     }
     if (settings.outputs.empty()) settings.outputs.push_back({asked.value_or(shape.formats.front()), {}});
@@ -135,7 +138,8 @@ std::optional<UsageFault> understand_choices(const Words& words, Settings& setti
         static constexpr std::string_view kVerdicts[] = {"met", "not_met", "not_assessable", "not_applicable"};
         const auto equals = words.require.find('=');
         const bool negated = equals != std::string::npos && equals > 0 && words.require[equals - 1] == '!';
-        const std::string subject = words.require.substr(0, equals == std::string::npos ? 0 : equals - (negated ? 1 : 0));
+        const std::string subject =
+            words.require.substr(0, equals == std::string::npos ? 0 : equals - (negated ? 1 : 0));
         if (subject != "verdict")
             return UsageFault{{fmt::format("--require 应写成 verdict=met 或 verdict!=not_met，读到“{}”", words.require),
                                fmt::format("--require takes verdict=WORD or verdict!=WORD, not '{}'", words.require)}};
@@ -156,7 +160,8 @@ std::optional<UsageFault> understand_findings(const Words& words, Settings& sett
     for (const auto* list : {&words.select, &words.ignore})
         for (const auto& pattern : *list)
             if (!findings::names_a_code(pattern))
-                return UsageFault{{fmt::format("没有代码“{}”", pattern), fmt::format("there is no code '{}'", pattern)}};
+                return UsageFault{
+                    {fmt::format("没有代码“{}”", pattern), fmt::format("there is no code '{}'", pattern)}};
     if (!words.reader.empty() && words.reader != "strict") {
         static constexpr std::string_view kReaders[] = {"strict"};
         return not_one_of("--reader", words.reader, kReaders);
@@ -173,7 +178,8 @@ findings::Lang language_of(const std::string& word) {
     if (word == "en") return findings::Lang::en;
     for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
         const char* value = std::getenv(name);
-        if (value != nullptr && *value != '\0') return std::string_view{value}.starts_with("zh") ? findings::Lang::zh : findings::Lang::en;
+        if (value != nullptr && *value != '\0')
+            return std::string_view{value}.starts_with("zh") ? findings::Lang::zh : findings::Lang::en;
     }
     return findings::Lang::en;
 }
@@ -187,12 +193,12 @@ namespace {
 /// What stands for the value in the help: CLI11 would say TEXT of all of them.
 void name_values(CLI::App& app) {
     static constexpr std::pair<const char*, const char*> kValues[] = {
-        {"PATH", ""},           {"--files-from", "FILE"}, {"--base", "FOLDER"},      {"--format", "FORMAT"},
-        {"--output", "FILE"},   {"--jobs", "N"},          {"--programme", "ID|FILE"}, {"--factors", "FILE"},
-        {"--fuel-set", "ID"},   {"--gwp", "ID"},          {"--reading", "READING"},  {"--accounting", "KEY=VALUE"},
-        {"--as-of", "DATE"},    {"--fail-on", "SEVERITY"}, {"--select", "CODE"},     {"--ignore", "CODE"},
-        {"--reader", "READER"}, {"--color", "WHEN"},      {"--max-shown", "N"},      {"--csv-dialect", "DIALECT"},
-        {"--table", "TABLE"},   {"--require", "EXPR"},    {"--lang", "zh|en"},
+        {"PATH", ""},           {"--files-from", "FILE"},  {"--base", "FOLDER"},       {"--format", "FORMAT"},
+        {"--output", "FILE"},   {"--jobs", "N"},           {"--programme", "ID|FILE"}, {"--factors", "FILE"},
+        {"--fuel-set", "ID"},   {"--gwp", "ID"},           {"--reading", "READING"},   {"--accounting", "KEY=VALUE"},
+        {"--as-of", "DATE"},    {"--fail-on", "SEVERITY"}, {"--select", "CODE"},       {"--ignore", "CODE"},
+        {"--reader", "READER"}, {"--color", "WHEN"},       {"--max-shown", "N"},       {"--csv-dialect", "DIALECT"},
+        {"--table", "TABLE"},   {"--require", "EXPR"},     {"--lang", "zh|en"},
     };
     for (const auto& [option, value] : kValues)
         if (auto* known = app.get_option_no_throw(option)) known->type_name(value);
@@ -208,16 +214,18 @@ void bind_common(CLI::App& app, Words& words, const CommandShape& shape) {
     app.add_option("-f,--format", words.format, "Output format: " + words_of(shape.formats));
     // One value at a time: what follows it is a path, not a second value.
     const auto repeatable = [](CLI::Option* option) { return option->take_all()->allow_extra_args(false); };
-    repeatable(app.add_option("-o,--output", words.outputs,
-                              std::string{"Write to FILE (repeatable; the format follows the extension)"} +
-                                  (shape.folder_output ? ", or into FOLDER/: a report for each pilot and the portfolio" : "")));
+    repeatable(app.add_option(
+        "-o,--output", words.outputs,
+        std::string{"Write to FILE (repeatable; the format follows the extension)"} +
+            (shape.folder_output ? ", or into FOLDER/: a report for each pilot and the portfolio" : "")));
     app.add_option("-j,--jobs", words.jobs, "Threads (default: all processors; never changes the output)");
     app.add_option("--programme", words.programme, "Judge under this programme: a built-in id or a file");
     repeatable(app.add_option("--factors", words.factors, "Factor set file; the first takes precedence (repeatable)"));
     app.add_option("--fuel-set", words.fuel_set, "Fuel parameter set, e.g. gbt32151-2024 or ndrc-2015");
     app.add_option("--gwp", words.gwp, "Warming potentials, e.g. ipcc-ar5-100");
     app.add_option("--reading", words.reading, "Reading of an open total: gross, after-sinks or after-credits");
-    repeatable(app.add_option("--accounting", words.accounting, "Replace a convention of the programme: KEY=VALUE (repeatable)"));
+    repeatable(app.add_option("--accounting", words.accounting,
+                              "Replace a convention of the programme: KEY=VALUE (repeatable)"));
     app.add_option("--as-of", words.as_of, "Date the evaluation speaks of, YYYY-MM-DD");
     app.add_option("--fail-on", words.fail_on, "Exit 1 from this severity on: error, warning or never");
     repeatable(app.add_option("--select", words.select, "Show only these codes (errors always show)"))->delimiter(',');
@@ -248,15 +256,17 @@ std::variant<Settings, UsageFault> understand(const Words& words, const CommandS
                                       kDialects[] = {"plain", "excel"}, kTables[] = {"lines", "totals"};
     if (!words.lang.empty() && std::ranges::find(kLanguages, words.lang) == std::end(kLanguages))
         return not_one_of("--lang", words.lang, kLanguages);
-    if (std::ranges::find(kColours, words.colour) == std::end(kColours)) return not_one_of("--color", words.colour, kColours);
+    if (std::ranges::find(kColours, words.colour) == std::end(kColours))
+        return not_one_of("--color", words.colour, kColours);
     if (std::ranges::find(kDialects, words.csv_dialect) == std::end(kDialects))
         return not_one_of("--csv-dialect", words.csv_dialect, kDialects);
-    if (std::ranges::find(kTables, words.table) == std::end(kTables)) return not_one_of("--table", words.table, kTables);
+    if (std::ranges::find(kTables, words.table) == std::end(kTables))
+        return not_one_of("--table", words.table, kTables);
     settings.lang = language_of(words.lang);
     settings.colour = words.colour == "always" || (words.colour == "auto" && terminals.err);
-    settings.colour_document =
-        words.colour == "always" || (words.colour == "auto" && terminals.out &&
-                                     std::ranges::all_of(settings.outputs, [](const Output& o) { return o.path.empty(); }));
+    settings.colour_document = words.colour == "always" ||
+                               (words.colour == "auto" && terminals.out &&
+                                std::ranges::all_of(settings.outputs, [](const Output& o) { return o.path.empty(); }));
     settings.progress = terminals.err && !words.no_progress && !words.quiet;
     settings.quiet = words.quiet;
     settings.verbose = words.verbose;

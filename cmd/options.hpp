@@ -49,7 +49,7 @@ struct Words {
 
 struct Output {
     Format format = Format::terminal;
-    std::string path;   ///< empty: standard output; ends with '/': a folder
+    std::string path;  ///< empty: standard output; ends with '/': a folder
 };
 
 /// The words, understood. Made once for each run; a word that means nothing is a usage error.
@@ -66,21 +66,21 @@ struct Settings {
     findings::Filter filter;
     findings::FailOn fail_on = findings::FailOn::error;
     findings::Lang lang = findings::Lang::en;
-    bool colour = false;            ///< of messages
-    bool colour_document = false;   ///< of the document; never of a file unless asked for
+    bool colour = false;           ///< of messages
+    bool colour_document = false;  ///< of the document; never of a file unless asked for
     bool progress = false;
     bool quiet = false, verbose = false;
     std::size_t max_shown = 20;
     document::CsvDialect csv_dialect = document::CsvDialect::plain;
     bool totals_table = false;
-    std::string require_verdict;   ///< empty: nothing required
+    std::string require_verdict;  ///< empty: nothing required
     bool require_not = false;
     bool force = false;
 };
 
 /// Which options a command has beside the common ones, and its formats.
 struct CommandShape {
-    std::vector<Format> formats;   ///< the first is the default
+    std::vector<Format> formats;  ///< the first is the default
     bool table = false, require = false, folder_output = false, max_shown = false;
 };
 

@@ -97,7 +97,8 @@ std::vector<std::string> split_stream(const std::string& text) {
     std::vector<std::string> documents;
     const auto first = text.find_first_not_of(" \t\r\n");
     // One JSON object a line: a line that opens and closes a brace. A single JSON document may spread over lines.
-    const bool json_lines = first != std::string::npos && text[first] == '{' && text.find("}\n{", first) != std::string::npos;
+    const bool json_lines =
+        first != std::string::npos && text[first] == '{' && text.find("}\n{", first) != std::string::npos;
     std::string current;
     std::size_t begin = 0;
     const auto flush = [&] {

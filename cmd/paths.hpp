@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-/// From the words on the command line to the files they mean: files, folders (walked for `*.pilot.yaml` in byte order), globs that the
-/// shell left alone, `-` for standard input, lists of names.
+/// From the words on the command line to the files they mean: files, folders (walked for `*.pilot.yaml` in byte order),
+/// globs that the shell left alone, `-` for standard input, lists of names.
 #pragma once
 
 #include <string>
@@ -11,12 +11,13 @@
 namespace nearzero::cmd {
 
 struct PathEntry {
-    std::string path;      ///< to open
-    std::string shown;     ///< as printed: below the folder argument, else the file name
+    std::string path;   ///< to open
+    std::string shown;  ///< as printed: below the folder argument, else the file name
     bool is_stdin = false;
 };
 
-/// The files meant, in order of their shown names. Words that mean nothing are reported (`cannot-read`, `nothing-matched`).
+/// The files meant, in order of their shown names. Words that mean nothing are reported (`cannot-read`,
+/// `nothing-matched`).
 std::vector<PathEntry> expand_paths(const std::vector<std::string>& words, findings::Sink& sink);
 
 /// Names from a list file, one a line or NUL-separated.

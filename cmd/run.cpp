@@ -28,7 +28,9 @@ namespace {
 
 volatile std::sig_atomic_t g_interrupted = 0;
 
-void on_signal(int) { g_interrupted = 1; }
+void on_signal(int) {
+    g_interrupted = 1;
+}
 
 /// A file to evaluate: a path, or a document of standard input that is already in memory.
 struct Job {
@@ -53,10 +55,11 @@ std::vector<Job> collect_jobs(const Settings& settings, findings::Sink& run) {
         constexpr std::size_t kMostOnStdin = std::size_t{64} << 20;
         auto bytes = read_stdin(kMostOnStdin);
         if (const auto* fault = std::get_if<IoFault>(&bytes)) {
-            run.report_file(code::cannot_read, "", {{"path", "-"}, {"why_zh", fault->why.zh}, {"why_en", fault->why.en}});
+            run.report_file(code::cannot_read, "",
+                            {{"path", "-"}, {"why_zh", fault->why.zh}, {"why_en", fault->why.en}});
             continue;
         }
-        if (std::get<std::string>(bytes).size() > kMostOnStdin) {   // what lies beyond was not read: nothing is judged
+        if (std::get<std::string>(bytes).size() > kMostOnStdin) {  // what lies beyond was not read: nothing is judged
             run.report_file(code::file_too_large, "<stdin>", {{"limit", std::to_string(kMostOnStdin)}});
             continue;
         }
@@ -98,9 +101,11 @@ batch::OpenTable table_opener(const Settings& settings, const Job& job) {
         if (auto* blocks = std::get_if<table::ReadBlock>(&opened)) return std::move(*blocks);
         const auto& fault = std::get<IoFault>(opened);
         if (fault.leaves_folder)
-            sink.report(code::path_outside, place, {{"path", name}, {"why_zh", fault.why.zh}, {"why_en", fault.why.en}});
+            sink.report(code::path_outside, place,
+                        {{"path", name}, {"why_zh", fault.why.zh}, {"why_en", fault.why.en}});
         else if (fault.not_regular)
-            sink.report(code::not_a_regular_file, place, {{"path", name}, {"kind_zh", fault.why.zh}, {"kind_en", fault.why.en}});
+            sink.report(code::not_a_regular_file, place,
+                        {{"path", name}, {"kind_zh", fault.why.zh}, {"kind_en", fault.why.en}});
         else
             sink.report(code::cannot_read, place, {{"path", name}, {"why_zh", fault.why.zh}, {"why_en", fault.why.en}});
         return std::nullopt;
@@ -114,11 +119,13 @@ public:
     void step(std::size_t done) {
         if (!wanted_) return;
         const auto now = Clock::now();
-        if (now - begin_ < std::chrono::seconds{1} || (now - last_ < std::chrono::milliseconds{100} && done < total_)) return;
+        if (now - begin_ < std::chrono::seconds{1} || (now - last_ < std::chrono::milliseconds{100} && done < total_))
+            return;
         last_ = now;
         shown_ = true;
         const std::size_t filled = done * 30 / total_;
-        err_.write(fmt::format("\r[{}{}] {}/{}", std::string(filled, '#'), std::string(30 - filled, ' '), done, total_));
+        err_.write(
+            fmt::format("\r[{}{}] {}/{}", std::string(filled, '#'), std::string(30 - filled, ' '), done, total_));
     }
     ~Progress() {
         if (shown_) err_.write("\r\x1b[K");
@@ -143,17 +150,19 @@ bool requirement_met(const Settings& settings, const batch::Evaluation& evaluati
 bool overwrites(const Settings& settings, const std::string& input, findings::Sink& run) {
     std::error_code error;
     for (const Output& output : settings.outputs)
-        if (!output.path.empty() && !output.path.ends_with('/') && std::filesystem::equivalent(output.path, input, error)) {
-            run.report_file(code::cannot_write, "", {{"path", output.path},
-                                                     {"why_zh", "它是输入文件，写入会毁掉数据"},
-                                                     {"why_en", "it is an input; writing would destroy it"}});
+        if (!output.path.empty() && !output.path.ends_with('/') &&
+            std::filesystem::equivalent(output.path, input, error)) {
+            run.report_file(code::cannot_write, "",
+                            {{"path", output.path},
+                             {"why_zh", "它是输入文件，写入会毁掉数据"},
+                             {"why_en", "it is an input; writing would destroy it"}});
             return true;
         }
     return false;
 }
 
-/// What can still be written where the run cannot start: a machine format on standard output stays complete and parseable, but no
-/// file is replaced by an empty result, and a person is not shown tables without rows.
+/// What can still be written where the run cannot start: a machine format on standard output stays complete and
+/// parseable, but no file is replaced by an empty result, and a person is not shown tables without rows.
 void keep_streams_only(Settings& settings) {
     std::erase_if(settings.outputs, [](const Output& output) {
         return !output.path.empty() || output.format == Format::terminal || output.format == Format::markdown;
@@ -163,13 +172,14 @@ void keep_streams_only(Settings& settings) {
 /// Why the answer is no where every file is fine.
 void say_requirement(std::size_t unmet, std::size_t pilots, const Settings& settings, Stream& err) {
     const std::string required = fmt::format("verdict{}={}", settings.require_not ? "!" : "", settings.require_verdict);
-    err.write(settings.lang == findings::Lang::zh ? fmt::format("{} 个试点中有 {} 个不符合 --require {}\n", pilots, unmet, required)
-                                                  : fmt::format("--require {}: not so for {} of {} pilot{}\n", required, unmet,
-                                                                pilots, pilots == 1 ? "" : "s"));
+    err.write(settings.lang == findings::Lang::zh
+                  ? fmt::format("{} 个试点中有 {} 个不符合 --require {}\n", pilots, unmet, required)
+                  : fmt::format("--require {}: not so for {} of {} pilot{}\n", required, unmet, pilots,
+                                pilots == 1 ? "" : "s"));
 }
 
-/// Findings for people. Of many files every error, but of warnings and notes only how many of which code: `validate` and the
-/// machine formats have them all.
+/// Findings for people. Of many files every error, but of warnings and notes only how many of which code: `validate`
+/// and the machine formats have them all.
 void say_findings(const findings::Sink& all, std::size_t files, const Settings& settings, Stream& err) {
     const findings::FullStyle style{settings.lang, settings.colour, settings.max_shown};
     constexpr std::size_t kFewFiles = 5;
@@ -188,15 +198,19 @@ void say_findings(const findings::Sink& all, std::size_t files, const Settings& 
     std::ranges::sort(rows, {}, [](const auto& row) { return row.first->id; });
     const bool zh = settings.lang == findings::Lang::zh;
     for (const auto& [info, count] : rows)
-        err.write(fmt::format("{}[{}] {} × {}\n", findings::severity_word(info->severity, settings.lang), info->id, info->slug, count));
+        err.write(fmt::format("{}[{}] {} × {}\n", findings::severity_word(info->severity, settings.lang), info->id,
+                              info->slug, count));
     if (!rows.empty())
         err.write(zh ? "（逐条内容：nearzero validate，或加 -v）\n" : "(each of them: nearzero validate, or -v)\n");
-    if (!shown.empty() || !counted.empty()) err.write(findings::summary_line(findings::count(all.all()), settings.lang) + "\n");
+    if (!shown.empty() || !counted.empty())
+        err.write(findings::summary_line(findings::count(all.all()), settings.lang) + "\n");
 }
 
 }  // namespace
 
-bool interrupted() { return g_interrupted != 0; }
+bool interrupted() {
+    return g_interrupted != 0;
+}
 
 void install_signal_handlers() {
     std::signal(SIGPIPE, SIG_IGN);
@@ -210,7 +224,9 @@ void install_signal_handlers() {
 Exit written(Io& io, findings::Lang lang) {
     if (!io.out.failed()) return Exit::done;
     findings::Sink sink;
-    sink.report_file(code::cannot_write, "", {{"path", "stdout"}, {"why_zh", "标准输出写入失败"}, {"why_en", "writing to standard output failed"}});
+    sink.report_file(
+        code::cannot_write, "",
+        {{"path", "stdout"}, {"why_zh", "标准输出写入失败"}, {"why_en", "writing to standard output failed"}});
     io.err.write(findings::render_full(sink.all(), {lang, io.err.is_terminal()}));
     return Exit::cannot;
 }
@@ -224,21 +240,22 @@ Exit refuse_usage(const UsageFault& fault, findings::Lang lang, bool colour, Io&
 
 Exit run_pilots(report::Kind kind, const Settings& given, Io& io) {
     Settings settings = given;
-    findings::Sink run;      // faults of the invocation
+    findings::Sink run;  // faults of the invocation
     bool cannot = false;
 
     batch::Library library{settings.choices};
     cannot = !load_user_files(settings, library, run);
     const std::size_t wrong_files = run.error_count();
     library.check_choices(run);
-    cannot = cannot || run.error_count() > wrong_files;   // words of the command line, not contents of a file
+    cannot = cannot || run.error_count() > wrong_files;  // words of the command line, not contents of a file
 
     std::vector<Job> jobs;
     const std::size_t faults_before = run.error_count();
     if (faults_before == 0) jobs = collect_jobs(settings, run);
     const auto taken = [&](const std::string& input) { return overwrites(settings, input, run); };
-    bool destroys = std::ranges::any_of(jobs, [&](const Job& job) { return !job.entry.is_stdin && taken(job.entry.path); }) ||
-                          std::ranges::any_of(settings.factor_files, taken) || taken(settings.programme_word);
+    bool destroys =
+        std::ranges::any_of(jobs, [&](const Job& job) { return !job.entry.is_stdin && taken(job.entry.path); }) ||
+        std::ranges::any_of(settings.factor_files, taken) || taken(settings.programme_word);
     if (destroys) jobs.clear();
     cannot = cannot || run.error_count() > faults_before;
 
@@ -249,9 +266,9 @@ Exit run_pilots(report::Kind kind, const Settings& given, Io& io) {
     ResultWriter results{kind, settings, library, jobs.size()};
 
     findings::Sink all;
-    std::map<std::string, std::string, std::less<>> first_file;   // pilot id -> where it was seen
+    std::map<std::string, std::string, std::less<>> first_file;  // pilot id -> where it was seen
     std::size_t evaluated = 0;
-    std::size_t unmet = 0;   // pilots that are not as --require has it
+    std::size_t unmet = 0;  // pilots that are not as --require has it
     {
         Progress progress{io.err, jobs.size(), settings.progress};
         batch::in_order(
@@ -281,9 +298,11 @@ Exit run_pilots(report::Kind kind, const Settings& given, Io& io) {
                     const std::string& path = jobs[i].entry.path;
                     const auto& why = outcome.fault->why;
                     if (outcome.fault->not_regular)
-                        run.report_file(code::not_a_regular_file, "", {{"path", path}, {"kind_zh", why.zh}, {"kind_en", why.en}});
+                        run.report_file(code::not_a_regular_file, "",
+                                        {{"path", path}, {"kind_zh", why.zh}, {"kind_en", why.en}});
                     else
-                        run.report_file(code::cannot_read, "", {{"path", path}, {"why_zh", why.zh}, {"why_en", why.en}});
+                        run.report_file(code::cannot_read, "",
+                                        {{"path", path}, {"why_zh", why.zh}, {"why_en", why.en}});
                     cannot = true;
                     return true;
                 }
@@ -293,7 +312,8 @@ Exit run_pilots(report::Kind kind, const Settings& given, Io& io) {
                     const auto& id = evaluation.dataset->id;
                     const auto [seen, fresh] = first_file.emplace(std::string{id.value}, evaluation.path);
                     if (!fresh) {
-                        evaluation.findings.report(code::duplicate_pilot, {&evaluation.dataset->source(), id.span, "pilot.id"},
+                        evaluation.findings.report(code::duplicate_pilot,
+                                                   {&evaluation.dataset->source(), id.span, "pilot.id"},
                                                    {{"id", std::string{id.value}}, {"first", seen->second}});
                         evaluation.findings.sort();
                         evaluation.reject();
@@ -302,7 +322,8 @@ Exit run_pilots(report::Kind kind, const Settings& given, Io& io) {
                 }
                 if (evaluation.dataset != nullptr && !destroys)
                     for (const auto& table : evaluation.dataset->tables)
-                        destroys = destroys || taken(table_folder(settings, jobs[i]) + "/" + std::string{table.file.value});
+                        destroys =
+                            destroys || taken(table_folder(settings, jobs[i]) + "/" + std::string{table.file.value});
                 if (!requirement_met(settings, evaluation)) ++unmet;
                 results.take(std::move(outcome.parts));
                 all.append(std::move(evaluation.findings));
@@ -310,7 +331,8 @@ Exit run_pilots(report::Kind kind, const Settings& given, Io& io) {
             });
     }
     if (interrupted()) {
-        io.err.write(settings.lang == findings::Lang::zh ? "已中断，没有写出任何文件\n" : "interrupted; nothing was written\n");
+        io.err.write(settings.lang == findings::Lang::zh ? "已中断，没有写出任何文件\n"
+                                                         : "interrupted; nothing was written\n");
         return Exit::cannot;
     }
     findings::Sink replaced;
@@ -326,9 +348,9 @@ Exit run_pilots(report::Kind kind, const Settings& given, Io& io) {
     if (destroys) cannot = true;
     if (destroys || evaluated == 0) keep_streams_only(settings);
     // The findings are the document of `validate`; they are not said twice where it is standard output.
-    const bool as_document = kind == report::Kind::validate && std::ranges::any_of(settings.outputs, [](const Output& output) {
-                                 return output.path.empty();
-                             });
+    const bool as_document =
+        kind == report::Kind::validate &&
+        std::ranges::any_of(settings.outputs, [](const Output& output) { return output.path.empty(); });
     if (auto fault = results.finish(everything, of_the_run, io.out)) {
         findings::Sink failed;
         failed.append(std::move(*fault));

@@ -16,8 +16,8 @@ struct Io {
     Stream err;
 };
 
-/// Runs the command over its pilots. What the command line itself has wrong (a set or programme that does not exist) is `cannot`,
-/// and then no file is written.
+/// Runs the command over its pilots. What the command line itself has wrong (a set or programme that does not exist) is
+/// `cannot`, and then no file is written.
 Exit run_pilots(report::Kind kind, const Settings& settings, Io& io);
 
 /// Done, unless standard output took less than what was written to it: that is then said.

@@ -43,9 +43,12 @@ report::Pilot view_of(const batch::Evaluation& evaluation) {
 
 document::Document document_of(Kind kind, const report::Pilot& pilot, const report::Run& run) {
     switch (kind) {
-        case Kind::inventory: return report::inventory_document(pilot, run);
-        case Kind::score: return report::score_document(pilot, run);
-        default: return report::pilot_report(pilot, run);
+        case Kind::inventory:
+            return report::inventory_document(pilot, run);
+        case Kind::score:
+            return report::score_document(pilot, run);
+        default:
+            return report::pilot_report(pilot, run);
     }
 }
 
@@ -53,8 +56,8 @@ document::Document document_of(Kind kind, const report::Pilot& pilot, const repo
 std::string file_name_of(const std::string& id, std::size_t index) {
     std::string slug;
     for (const char c : id) {
-        const bool safe = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' ||
-                          (c == '.' && !slug.empty());
+        const bool safe = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
+                          c == '_' || (c == '.' && !slug.empty());
         if (safe && slug.size() < 80) slug += c;
     }
     return slug.empty() ? fmt::format("pilot-{}", index + 1) : slug;
@@ -76,7 +79,9 @@ bool ResultWriter::wants(Format format) const {
     });
 }
 
-report::Run ResultWriter::run() const { return {NEARZERO_VERSION, settings_.as_of, settings_.lang}; }
+report::Run ResultWriter::run() const {
+    return {NEARZERO_VERSION, settings_.as_of, settings_.lang};
+}
 
 report::CsvTable ResultWriter::csv_table() const {
     if (kind_ != Kind::inventory) return report::CsvTable::targets;
@@ -91,11 +96,13 @@ Parts ResultWriter::render(const batch::Evaluation& evaluation) const {
         if (wants(Format::json)) parts.json = report::pilot_json(kind_, pilot, settings_.lang);
         if (wants(Format::csv)) {
             document::CsvWriter csv{parts.csv, settings_.csv_dialect};
-            for (const auto& finding : pilot.findings) findings::write_csv_row(csv, pilot.id(), finding, settings_.lang);
+            for (const auto& finding : pilot.findings)
+                findings::write_csv_row(csv, pilot.id(), finding, settings_.lang);
         }
         return parts;
     }
-    const bool folder = std::ranges::any_of(settings_.outputs, [](const Output& output) { return output.path.ends_with('/'); });
+    const bool folder =
+        std::ranges::any_of(settings_.outputs, [](const Output& output) { return output.path.ends_with('/'); });
     if (wants(Format::csv)) report::append_csv(parts.csv, csv_table(), pilot, settings_.csv_dialect);
     if (wants(Format::json)) parts.json = report::pilot_json(kind_, pilot, settings_.lang);
     if (single_ && wants(Format::terminal))
@@ -117,15 +124,20 @@ void ResultWriter::take(Parts parts) {
 std::string ResultWriter::bytes_of(Format format, const findings::Sink& findings, std::size_t of_the_run) const {
     const auto overview = [&] {
         switch (kind_) {
-            case Kind::inventory: return report::inventory_overview(rows_, run());
-            case Kind::score: return report::score_overview(rows_, run());
-            default: return report::portfolio_report(rows_, run());
+            case Kind::inventory:
+                return report::inventory_overview(rows_, run());
+            case Kind::score:
+                return report::score_overview(rows_, run());
+            default:
+                return report::portfolio_report(rows_, run());
         }
     };
     switch (format) {
         case Format::csv:
-            if (kind_ == Kind::validate)   // the run's own faults belong to no pilot
-                return findings::render_csv(std::span{findings.all()}.first(of_the_run), settings_.lang, {}, settings_.csv_dialect) + csv_;
+            if (kind_ == Kind::validate)  // the run's own faults belong to no pilot
+                return findings::render_csv(std::span{findings.all()}.first(of_the_run), settings_.lang, {},
+                                            settings_.csv_dialect) +
+                       csv_;
             if (kind_ == Kind::report && !single_) return report::portfolio_csv(rows_, settings_.csv_dialect);
             return report::csv_header(csv_table(), settings_.csv_dialect) + csv_;
         case Format::json: {
@@ -133,18 +145,23 @@ std::string ResultWriter::bytes_of(Format format, const findings::Sink& findings
             const auto references = library_.used_references();
             return report::result_json({kind_, run(), rows_, json_, findings.all(), programmes, references});
         }
-        case Format::terminal: return single_ ? terminal_ : document::to_terminal(overview(), settings_.colour_document);
-        case Format::markdown: return single_ ? markdown_ : document::to_markdown(overview());
-        case Format::concise: return findings::render_concise(findings.all(), settings_.lang);
+        case Format::terminal:
+            return single_ ? terminal_ : document::to_terminal(overview(), settings_.colour_document);
+        case Format::markdown:
+            return single_ ? markdown_ : document::to_markdown(overview());
+        case Format::concise:
+            return findings::render_concise(findings.all(), settings_.lang);
         case Format::full: {
-            std::string text = findings::render_full(findings.all(), {settings_.lang, settings_.colour_document, settings_.max_shown});
+            std::string text =
+                findings::render_full(findings.all(), {settings_.lang, settings_.colour_document, settings_.max_shown});
             return text + findings::summary_line(findings::count(findings.all()), settings_.lang) + "\n";
         }
     }
     return {};
 }
 
-void ResultWriter::write_folder(const std::string& folder, const findings::Sink& findings, findings::Sink& faults) const {
+void ResultWriter::write_folder(const std::string& folder, const findings::Sink& findings,
+                                findings::Sink& faults) const {
     const auto fail = [&](const std::string& path, const findings::Bilingual& why) {
         faults.report_file(code::cannot_write, "", {{"path", path}, {"why_zh", why.zh}, {"why_en", why.en}});
     };
@@ -153,8 +170,9 @@ void ResultWriter::write_folder(const std::string& folder, const findings::Sink&
     if (exists(folder) && !exists(marker) && !settings_.force) {
         std::error_code error;
         if (!std::filesystem::is_empty(folder, error))
-            return fail(folder, {"文件夹里有不是 nearzero 写的文件（要覆盖请加 --force）",
-                                 "the folder holds files that nearzero did not write (--force to write there all the same)"});
+            return fail(folder,
+                        {"文件夹里有不是 nearzero 写的文件（要覆盖请加 --force）",
+                         "the folder holds files that nearzero did not write (--force to write there all the same)"});
     }
     for (const auto& path : {folder, folder + "pilots/"})
         if (::mkdir(path.c_str(), 0777) != 0 && errno != EEXIST) return fail(path, describe_errno(errno));
@@ -162,7 +180,9 @@ void ResultWriter::write_folder(const std::string& folder, const findings::Sink&
     if (::unlink(marker.c_str()) != 0 && errno != ENOENT) return fail(marker, describe_errno(errno));
     std::vector<std::string> names;
     for (std::size_t i = 0; i < rows_.size(); ++i) {
-        if (interrupted()) return fail(folder, {"已中断；没有 portfolio.json 的文件夹是不完整的", "interrupted; without portfolio.json the folder is incomplete"});
+        if (interrupted())
+            return fail(folder, {"已中断；没有 portfolio.json 的文件夹是不完整的",
+                                 "interrupted; without portfolio.json the folder is incomplete"});
         std::string name = file_name_of(rows_[i].result.id, i);
         if (std::ranges::find(names, name) != names.end()) name += fmt::format("-{}", i + 1);
         names.push_back(name);
@@ -185,7 +205,8 @@ void ResultWriter::write_folder(const std::string& folder, const findings::Sink&
     }
 }
 
-std::optional<findings::Sink> ResultWriter::finish(const findings::Sink& findings, std::size_t of_the_run, Stream& out) {
+std::optional<findings::Sink> ResultWriter::finish(const findings::Sink& findings, std::size_t of_the_run,
+                                                   Stream& out) {
     findings::Sink faults;
     for (const Output& output : settings_.outputs) {
         if (output.path.ends_with('/')) {
@@ -199,10 +220,13 @@ std::optional<findings::Sink> ResultWriter::finish(const findings::Sink& finding
         }
         const auto written = write_whole(output.path, bytes);
         if (const auto* fault = std::get_if<IoFault>(&written))
-            faults.report_file(code::cannot_write, "", {{"path", output.path}, {"why_zh", fault->why.zh}, {"why_en", fault->why.en}});
+            faults.report_file(code::cannot_write, "",
+                               {{"path", output.path}, {"why_zh", fault->why.zh}, {"why_en", fault->why.en}});
     }
     if (out.failed())
-        faults.report_file(code::cannot_write, "", {{"path", "stdout"}, {"why_zh", "标准输出写入失败"}, {"why_en", "writing to standard output failed"}});
+        faults.report_file(
+            code::cannot_write, "",
+            {{"path", "stdout"}, {"why_zh", "标准输出写入失败"}, {"why_en", "writing to standard output failed"}});
     if (faults.empty()) return std::nullopt;
     return faults;
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-/// From evaluations to bytes: each output keeps only its own part of a pilot, made on the thread that evaluated it; the frame around
-/// the parts is written at the end.
+/// From evaluations to bytes: each output keeps only its own part of a pilot, made on the thread that evaluated it; the
+/// frame around the parts is written at the end.
 #pragma once
 
 #include <optional>
@@ -20,8 +20,8 @@ struct Parts {
     report::Row row;
     std::string csv;
     std::string json;
-    std::string terminal, markdown;   ///< the pilot's own document, when it is the only one
-    std::string report;               ///< its Markdown report, when a folder is written
+    std::string terminal, markdown;  ///< the pilot's own document, when it is the only one
+    std::string report;              ///< its Markdown report, when a folder is written
 };
 
 class ResultWriter {

@@ -69,7 +69,8 @@ public:
     void operator()(const SignatureBlock& block) {
         for (std::size_t i = 0; i < block.fields.size(); ++i) {
             if (i > 0) out_ += '\n';
-            out_.append(escape_markdown(block.fields[i], MarkdownPlace::line_start)).append(colon_after(block.fields[i]));
+            out_.append(escape_markdown(block.fields[i], MarkdownPlace::line_start))
+                .append(colon_after(block.fields[i]));
             for (int n = 0; n < kBlankToFill; ++n) out_.append("＿");
             out_ += '\n';
         }

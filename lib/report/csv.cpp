@@ -68,9 +68,9 @@ std::string csv_header(CsvTable table, CsvDialect dialect) {
     csv.begin_file();
     switch (table) {
         case CsvTable::lines:
-            header(csv, {"pilot", "activity", "year", "part", "class", "scope", "gas", "amount", "amount_unit", "factor",
-                         "factor_value", "factor_unit", "factor_year", "factor_region", "factor_source", "emissions_kg",
-                         "gwp", "emissions_tco2e"});
+            header(csv, {"pilot", "activity", "year", "part", "class", "scope", "gas", "amount", "amount_unit",
+                         "factor", "factor_value", "factor_unit", "factor_year", "factor_region", "factor_source",
+                         "emissions_kg", "gwp", "emissions_tco2e"});
             break;
         case CsvTable::totals:
             header(csv, {"pilot", "year", "group", "key", "reading", "emissions_tco2e", "low_tco2e", "high_tco2e"});
@@ -97,8 +97,10 @@ void append_csv(std::string& out, CsvTable table, const Pilot& pilot, CsvDialect
         return;
     }
     switch (table) {
-        case CsvTable::lines: return append_lines(csv, pilot);
-        case CsvTable::totals: return append_totals(csv, pilot);
+        case CsvTable::lines:
+            return append_lines(csv, pilot);
+        case CsvTable::totals:
+            return append_totals(csv, pilot);
         case CsvTable::targets:
             if (pilot.scorecard != nullptr)
                 for (const auto& target : pilot.scorecard->targets) append_target(csv, pilot, target);
@@ -110,9 +112,27 @@ std::string portfolio_csv(std::span<const Row> rows, CsvDialect dialect) {
     std::string out;
     CsvWriter csv{out, dialect};
     csv.begin_file();
-    header(csv, {"pilot", "name", "programme", "category", "tier", "district", "within", "status", "verdict", "base_year",
-                 "last_year", "base_tco2e", "last_tco2e", "change_percent", "rank", "rank_of", "after_sinks_tco2e",
-                 "after_credits_tco2e", "errors", "warnings", "file"});
+    header(csv, {"pilot",
+                 "name",
+                 "programme",
+                 "category",
+                 "tier",
+                 "district",
+                 "within",
+                 "status",
+                 "verdict",
+                 "base_year",
+                 "last_year",
+                 "base_tco2e",
+                 "last_tco2e",
+                 "change_percent",
+                 "rank",
+                 "rank_of",
+                 "after_sinks_tco2e",
+                 "after_credits_tco2e",
+                 "errors",
+                 "warnings",
+                 "file"});
     const auto survey = survey_of(rows);
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const Row& row = rows[i];
@@ -132,7 +152,9 @@ std::string portfolio_csv(std::span<const Row> rows, CsvDialect dialect) {
         rank.rank ? csv.integer(rank.of) : csv.empty();
         row.net.empty() ? csv.empty() : csv.number(row.net.back().after_sinks);
         row.net.empty() ? csv.empty() : csv.number(row.net.back().after_credits);
-        csv.integer(static_cast<std::int64_t>(row.errors)).integer(static_cast<std::int64_t>(row.warnings)).text(row.file);
+        csv.integer(static_cast<std::int64_t>(row.errors))
+            .integer(static_cast<std::int64_t>(row.warnings))
+            .text(row.file);
         csv.end();
     }
     return out;

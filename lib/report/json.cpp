@@ -13,10 +13,14 @@ using document::JsonWriter;
 
 std::string_view word_of(Kind kind) {
     switch (kind) {
-        case Kind::validate: return "validate";
-        case Kind::inventory: return "inventory";
-        case Kind::score: return "score";
-        case Kind::report: return "report";
+        case Kind::validate:
+            return "validate";
+        case Kind::inventory:
+            return "inventory";
+        case Kind::score:
+            return "score";
+        case Kind::report:
+            return "report";
     }
     return "score";
 }
@@ -33,9 +37,10 @@ void write_lines(JsonWriter& json, const Pilot& pilot, findings::Lang lang) {
         json.member("gas", gas::name(line.gas)).member("amount", line.amount);
         json.member("amount_unit", activity.amount.unit.text).member("factor", line.factor->id);
         json.member("factor_value", line.factor_value).member("factor_unit", "kg/" + activity.amount.unit.text);
-        line.value != nullptr && line.value->year != 0 ? json.member("factor_year", line.value->year)
-                                                       : json.key("factor_year").null();
-        json.member_or_null("factor_region", line.value != nullptr ? std::string_view{line.value->region} : std::string_view{});
+        line.value != nullptr&& line.value->year != 0 ? json.member("factor_year", line.value->year)
+                                                      : json.key("factor_year").null();
+        json.member_or_null("factor_region",
+                            line.value != nullptr ? std::string_view{line.value->region} : std::string_view{});
         json.member("factor_source", line.value != nullptr ? line.value->source : line.factor->carbon->source);
         json.member("emissions_kg", line.emissions.value()).member("gwp", line.gwp);
         json.member("emissions_tco2e", line.co2e.value()).key("steps").begin_array();
@@ -53,7 +58,12 @@ void write_totals(JsonWriter& json, const inventory::Inventory& inventory) {
     for (const auto& total : inventory.totals) {
         json.begin_object().member("year", total.year).member("group", inventory::word_of(total.group));
         json.member("key", total.key).member("reading", programme::word_of(total.reading));
-        json.member("emissions_tco2e", total.value.value()).key("low_tco2e").null().key("high_tco2e").null().end_object();
+        json.member("emissions_tco2e", total.value.value())
+            .key("low_tco2e")
+            .null()
+            .key("high_tco2e")
+            .null()
+            .end_object();
     }
     json.end_array().key("energy").begin_array();
     for (const auto& entry : inventory.energy)
@@ -112,7 +122,9 @@ void write_scorecard(JsonWriter& json, const scoring::Scorecard& card, findings:
     json.key("indicators").begin_array();
     for (const auto& value : card.indicators) {
         json.begin_object().member("year", value.year).member("indicator", value.indicator);
-        json.member("reading", programme::word_of(value.reading)).member("value", value.value).member("unit", value.unit);
+        json.member("reading", programme::word_of(value.reading))
+            .member("value", value.value)
+            .member("unit", value.unit);
         json.key("low").null().key("high").null().end_object();
     }
     json.end_array().key("targets").begin_array();
@@ -133,7 +145,8 @@ void write_scorecard(JsonWriter& json, const scoring::Scorecard& card, findings:
     json.member("verdict", scoring::word_of(card.verdict));
 }
 
-void write_findings(JsonWriter& json, std::string_view key, std::span<const findings::Finding> list, findings::Lang lang) {
+void write_findings(JsonWriter& json, std::string_view key, std::span<const findings::Finding> list,
+                    findings::Lang lang) {
     json.key(key).begin_array();
     for (const auto& finding : list) findings::write_json(json, finding, lang);
     json.end_array();
@@ -160,7 +173,11 @@ void write_reference(JsonWriter& json, const Frame& frame) {
     for (const auto* reference : frame.references) {
         const auto& gwp = reference->gwp();
         if (!once("gwp:" + gwp.id)) continue;
-        json.begin_object().member("id", gwp.id).member("version", gwp.version).member("sha256", gwp.digest).end_object();
+        json.begin_object()
+            .member("id", gwp.id)
+            .member("version", gwp.version)
+            .member("sha256", gwp.digest)
+            .end_object();
     }
     json.end_array().key("programmes").begin_array();
     for (const auto* programme : frame.programmes) {
@@ -196,13 +213,16 @@ std::string pilot_json(Kind kind, const Pilot& pilot, findings::Lang lang) {
     const auto of = [&](const yaml::Text dataset::Dataset::*field) {
         return pilot.dataset != nullptr ? (pilot.dataset->*field).value : std::string_view{};
     };
-    json.member_or_null("category", of(&dataset::Dataset::category)).member_or_null("tier", of(&dataset::Dataset::tier));
-    json.member_or_null("district", of(&dataset::Dataset::district)).member_or_null("within", of(&dataset::Dataset::within));
+    json.member_or_null("category", of(&dataset::Dataset::category))
+        .member_or_null("tier", of(&dataset::Dataset::tier));
+    json.member_or_null("district", of(&dataset::Dataset::district))
+        .member_or_null("within", of(&dataset::Dataset::within));
     json.member("file", pilot.path).member("status", pilot.rejected ? "rejected" : "ok");
     if (pilot.rejected) {
         write_findings(json, "findings", pilot.findings, lang);
     } else if (kind != Kind::validate) {
-        json.member("fuel_set", pilot.reference->fuels() != nullptr ? std::optional{pilot.reference->fuels()->id} : std::nullopt);
+        json.member("fuel_set",
+                    pilot.reference->fuels() != nullptr ? std::optional{pilot.reference->fuels()->id} : std::nullopt);
         json.member("gwp_set", pilot.reference->gwp().id);
         write_lines(json, pilot, lang);
         write_totals(json, *pilot.inventory);

@@ -14,7 +14,9 @@ using document::Whole;
 
 namespace {
 
-Cell whole(int value) { return Whole{value}; }
+Cell whole(int value) {
+    return Whole{value};
+}
 
 std::string category_of(const Row& row) {
     std::string text = row.category_name.empty() ? row.result.category : row.category_name;
@@ -36,16 +38,18 @@ void write_board(Writer& writer, std::span<const Row> rows, const scoring::Portf
         table.rows.push_back({std::move(category), whole(count.pilots), whole(count.met), whole(count.not_met),
                               whole(count.not_assessable), whole(count.not_applicable), whole(count.rejected)});
     };
-    std::string_view programme;   // a file that could not be read has none
+    std::string_view programme;  // a file that could not be read has none
     bool several_programmes = false;
     for (const auto& count : survey.board) {
-        several_programmes = several_programmes || (!programme.empty() && !count.programme.empty() && count.programme != programme);
+        several_programmes =
+            several_programmes || (!programme.empty() && !count.programme.empty() && count.programme != programme);
         if (programme.empty()) programme = count.programme;
     }
     for (const auto& count : survey.board) {
         std::string category = count.category.empty() ? std::string{"—"} : count.category;
         for (const Row& row : rows)
-            if (row.result.programme == count.programme && row.result.category == count.category && !row.category_name.empty())
+            if (row.result.programme == count.programme && row.result.category == count.category &&
+                !row.category_name.empty())
                 category = row.category_name;
         if (!count.tier.empty()) category += " " + count.tier;
         if (several_programmes) category += " · " + count.programme;
@@ -60,11 +64,11 @@ std::string remarks_of(const Writer& writer, const Row& row) {
     std::string text;
     for (const auto& target : row.targets)
         if (target.verdict == scoring::Verdict::not_met || target.verdict == scoring::Verdict::not_assessable)
-            text += fmt::format("{}{}{}{}", text.empty() ? "" : semicolon(writer.lang), target.target, colon(writer.lang),
-                                show(target.verdict, writer.lang));
+            text += fmt::format("{}{}{}{}", text.empty() ? "" : semicolon(writer.lang), target.target,
+                                colon(writer.lang), show(target.verdict, writer.lang));
     if (!row.result.within.empty())
-        text += fmt::format("{}{}{}{}", text.empty() ? "" : semicolon(writer.lang), writer.say(words::within), colon(writer.lang),
-                            row.result.within);
+        text += fmt::format("{}{}{}{}", text.empty() ? "" : semicolon(writer.lang), writer.say(words::within),
+                            colon(writer.lang), row.result.within);
     return text;
 }
 
@@ -86,7 +90,8 @@ void write_verdicts(Writer& writer, std::span<const Row> rows, const scoring::Po
              row.result.verdict ? std::string{show(*row.result.verdict, writer.lang)} : writer.say(words::rejected),
              base != nullptr ? figure(base->gross) : Cell{}, last != nullptr ? figure(last->gross) : Cell{},
              rank.change_percent ? Cell{document::Figure{*rank.change_percent, 2}} : Cell{},
-             rank.rank ? Cell{std::to_string(*rank.rank) + "/" + std::to_string(rank.of)} : Cell{}, remarks_of(writer, row)});
+             rank.rank ? Cell{std::to_string(*rank.rank) + "/" + std::to_string(rank.of)} : Cell{},
+             remarks_of(writer, row)});
     }
     writer.table(std::move(table));
     writer.paragraph(writer.say(words::rank_note));
@@ -97,17 +102,20 @@ void write_totals_by_year(Writer& writer, const scoring::Portfolio& survey) {
     writer.heading(2, words::total_by_year);
     Table table;
     table.columns = {right(writer.say(words::year)), right(writer.say(words::pilots)), right(writer.say(words::gross))};
-    for (const auto& year : survey.years) table.rows.push_back({Whole{year.year}, whole(year.pilots), figure(year.gross)});
+    for (const auto& year : survey.years)
+        table.rows.push_back({Whole{year.year}, whole(year.pilots), figure(year.gross)});
     writer.table(std::move(table));
 }
 
 void write_files(Writer& writer, std::span<const Row> rows) {
     writer.heading(2, words::inputs);
     Table table;
-    table.columns = {left(writer.say(words::file)), left(writer.say(words::pilot_id)), left(writer.say(words::status)),
-                     right(writer.say(words::errors)), right(writer.say(words::warnings)), left(writer.say(words::digest))};
+    table.columns = {left(writer.say(words::file)),      left(writer.say(words::pilot_id)),
+                     left(writer.say(words::status)),    right(writer.say(words::errors)),
+                     right(writer.say(words::warnings)), left(writer.say(words::digest))};
     for (const Row& row : rows)
-        table.rows.push_back({row.file, row.result.id, writer.say(row.result.rejected ? words::rejected : words::accepted),
+        table.rows.push_back({row.file, row.result.id,
+                              writer.say(row.result.rejected ? words::rejected : words::accepted),
                               whole(static_cast<int>(row.errors)), whole(static_cast<int>(row.warnings)), row.sha256});
     writer.table(std::move(table));
 }
@@ -136,7 +144,11 @@ void write_portfolio(document::JsonWriter& json, std::span<const Row> rows) {
     write_count(survey.all);
     json.key("totals").begin_array();
     for (const auto& year : survey.years)
-        json.begin_object().member("year", year.year).member("pilots", year.pilots).member("gross_tco2e", year.gross).end_object();
+        json.begin_object()
+            .member("year", year.year)
+            .member("pilots", year.pilots)
+            .member("gross_tco2e", year.gross)
+            .end_object();
     json.end_array().key("ranks").begin_array();
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const auto& rank = survey.ranks[i];
@@ -161,14 +173,15 @@ document::Document inventory_overview(std::span<const Row> rows, const Run& run)
     Writer writer{run.lang};
     writer.heading(1, words::inventory_title);
     Table table;
-    table.columns = {left(writer.say(words::pilot_id)), left(writer.say(words::name)),
-                     left(writer.say(words::category)), right(writer.say(words::year)),
-                     right(writer.say(words::gross)),   right(writer.say(words::after_sinks)),
+    table.columns = {left(writer.say(words::pilot_id)),       left(writer.say(words::name)),
+                     left(writer.say(words::category)),       right(writer.say(words::year)),
+                     right(writer.say(words::gross)),         right(writer.say(words::after_sinks)),
                      right(writer.say(words::after_credits)), left(writer.say(words::status))};
     for (const Row& row : rows) {
         if (row.result.rejected)
-            table.rows.push_back({row.result.id, row.name, category_of(row), Cell{}, Cell{}, Cell{}, Cell{},
-                                  fmt::format("{}{}{}", writer.say(words::rejected), colon(writer.lang), row.first_error)});
+            table.rows.push_back(
+                {row.result.id, row.name, category_of(row), Cell{}, Cell{}, Cell{}, Cell{},
+                 fmt::format("{}{}{}", writer.say(words::rejected), colon(writer.lang), row.first_error)});
         for (std::size_t i = 0; i < row.result.totals.size(); ++i)
             table.rows.push_back({row.result.id, row.name, category_of(row), Whole{row.result.totals[i].year},
                                   figure(row.result.totals[i].gross), figure(row.net[i].after_sinks),

@@ -108,25 +108,25 @@ void write_energy(Writer& writer, const Pilot& pilot) {
 void write_lines(Writer& writer, const Pilot& pilot) {
     writer.heading(2, words::lines);
     Table table;
-    table.columns = {left(writer.say(words::activity)), right(writer.say(words::year)),
-                     left(writer.say(words::scope)),    left(writer.say(words::gas)),
-                     right(writer.say(words::amount)),  left(writer.say(words::unit)),
-                     left(writer.say(words::factor)),   right(writer.say(words::factor_value)),
-                     left(writer.say(words::unit)),     left(writer.say(words::factor_place)),
-                     right(writer.say(words::emissions))};
+    table.columns = {
+        left(writer.say(words::activity)),     right(writer.say(words::year)),         left(writer.say(words::scope)),
+        left(writer.say(words::gas)),          right(writer.say(words::amount)),       left(writer.say(words::unit)),
+        left(writer.say(words::factor)),       right(writer.say(words::factor_value)), left(writer.say(words::unit)),
+        left(writer.say(words::factor_place)), right(writer.say(words::emissions))};
     for (const auto& line : pilot.inventory->lines) {
         const auto& activity = *line.activity;
         std::string place;
         if (line.value != nullptr) {
             place = line.value->region;
             if (line.value->year != 0) place += (place.empty() ? "" : " ") + std::to_string(line.value->year);
-            if (!line.value->use.empty()) place += (place.empty() ? "" : " ") + std::string{show_word(line.value->use, writer.lang)};
+            if (!line.value->use.empty())
+                place += (place.empty() ? "" : " ") + std::string{show_word(line.value->use, writer.lang)};
         }
         table.rows.push_back({std::string{activity.id.value}, Whole{line.year},
-                              line.scope == 0 ? Cell{} : Cell{std::to_string(line.scope)}, std::string{gas::name(line.gas)},
-                              figure(line.amount), activity.amount.unit.text, line.factor->id,
-                              document::Significant{line.factor_value, 6}, "kg/" + activity.amount.unit.text,
-                              std::move(place), figure(line.co2e.value())});
+                              line.scope == 0 ? Cell{} : Cell{std::to_string(line.scope)},
+                              std::string{gas::name(line.gas)}, figure(line.amount), activity.amount.unit.text,
+                              line.factor->id, document::Significant{line.factor_value, 6},
+                              "kg/" + activity.amount.unit.text, std::move(place), figure(line.co2e.value())});
     }
     writer.table(std::move(table));
 }

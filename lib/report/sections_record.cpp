@@ -20,8 +20,12 @@ void Writer::table(Table table) {
     if (!table.rows.empty()) out.blocks.emplace_back(std::move(table));
 }
 
-document::Column left(std::string title) { return {std::move(title), document::Align::left}; }
-document::Column right(std::string title) { return {std::move(title), document::Align::right}; }
+document::Column left(std::string title) {
+    return {std::move(title), document::Align::left};
+}
+document::Column right(std::string title) {
+    return {std::move(title), document::Align::right};
+}
 
 Cell figure(double value) {
     const double size = value < 0 ? -value : value;
@@ -29,7 +33,9 @@ Cell figure(double value) {
     return document::Figure{value, size < 10 ? 3 : size < 10'000 ? 2 : 1};
 }
 
-Cell figure(const std::optional<double>& value) { return value ? figure(*value) : Cell{}; }
+Cell figure(const std::optional<double>& value) {
+    return value ? figure(*value) : Cell{};
+}
 
 void write_head(Writer& writer, const Pilot& pilot, const Run& run) {
     const auto& dataset = *pilot.dataset;
@@ -43,16 +49,18 @@ void write_head(Writer& writer, const Pilot& pilot, const Run& run) {
         add(words::programme, writer.say(pilot.programme->name) + bracketed(pilot.programme->pinned_id(), writer.lang));
         std::string category{dataset.category.value};
         if (const auto* known = pilot.programme->category(dataset.category.value)) category = writer.say(known->name);
-        if (dataset.tier) category += writer.lang == Lang::zh ? fmt::format(" · {} {}", dataset.tier.value, writer.say(words::tier))
-                                                          : fmt::format(" · {} {}", writer.say(words::tier), dataset.tier.value);
+        if (dataset.tier)
+            category += writer.lang == Lang::zh ? fmt::format(" · {} {}", dataset.tier.value, writer.say(words::tier))
+                                                : fmt::format(" · {} {}", writer.say(words::tier), dataset.tier.value);
         add(words::category, category);
     }
     add(words::district, std::string{dataset.district.value});
     add(words::applicant, std::string{dataset.applicant_name.value});
     add(words::region, std::string{dataset.region.value});
     if (dataset.base_year)
-        add(words::years, fmt::format("{}", fmt::join(dataset.reported, comma(writer.lang))) +
-                              bracketed(fmt::format("{} {}", writer.say(words::base_year), *dataset.base_year), writer.lang));
+        add(words::years,
+            fmt::format("{}", fmt::join(dataset.reported, comma(writer.lang))) +
+                bracketed(fmt::format("{} {}", writer.say(words::base_year), *dataset.base_year), writer.lang));
     add(words::boundary, std::string{dataset.boundary_description.value});
     for (const auto& excluded : dataset.excluded)
         add(words::excluded, fmt::format("{}{}{}", excluded.what.value, colon(writer.lang), excluded.reason.value));
@@ -77,16 +85,20 @@ void write_factors_used(Writer& writer, const Pilot& pilot) {
     if (used.empty()) return;
     writer.heading(2, words::factors_used);
     Table table;
-    table.columns = {left(writer.say(words::factor)),       left(writer.say(words::gas)),
+    table.columns = {left(writer.say(words::factor)),        left(writer.say(words::gas)),
                      right(writer.say(words::factor_value)), left(writer.say(words::unit)),
-                     left(writer.say(words::factor_place)), left(writer.say(words::status)),
+                     left(writer.say(words::factor_place)),  left(writer.say(words::status)),
                      left(writer.say(words::source))};
     const auto status = [](reference::Status s) {
         switch (s) {
-            case reference::Status::verified: return "verified";
-            case reference::Status::primary: return "primary";
-            case reference::Status::uncertain: return "uncertain";
-            case reference::Status::disputed: return "disputed";
+            case reference::Status::verified:
+                return "verified";
+            case reference::Status::primary:
+                return "primary";
+            case reference::Status::uncertain:
+                return "uncertain";
+            case reference::Status::disputed:
+                return "disputed";
         }
         return "";
     };
@@ -100,16 +112,19 @@ void write_factors_used(Writer& writer, const Pilot& pilot) {
         if (value != nullptr) {
             std::string place = value->region;
             if (value->year != 0) place += (place.empty() ? "" : " ") + std::to_string(value->year);
-            if (!value->use.empty()) place += (place.empty() ? "" : " ") + std::string{show_word(value->use, writer.lang)};
-            table.rows.push_back({factor->id, std::string{gas::name(value->gas)}, document::Significant{value->value, 6},
-                                  value->unit.text, std::move(place), std::string{show_word(status(value->status), writer.lang)},
+            if (!value->use.empty())
+                place += (place.empty() ? "" : " ") + std::string{show_word(value->use, writer.lang)};
+            table.rows.push_back({factor->id, std::string{gas::name(value->gas)},
+                                  document::Significant{value->value, 6}, value->unit.text, std::move(place),
+                                  std::string{show_word(status(value->status), writer.lang)},
                                   cite(*factor, value->source, value->locator)});
             continue;
         }
         const auto parameter = [&](const std::optional<reference::Parameter>& p, const char* what) {
             if (!p) return;
             table.rows.push_back({factor->id, std::string{what}, document::Significant{p->value, 6}, p->unit.text,
-                                  std::string{}, std::string{show_word(status(p->status), writer.lang)}, cite(*factor, p->source, p->locator)});
+                                  std::string{}, std::string{show_word(status(p->status), writer.lang)},
+                                  cite(*factor, p->source, p->locator)});
         };
         const bool zh = writer.lang == Lang::zh;
         parameter(factor->ncv, zh ? "低位发热量" : "net calorific value");
@@ -126,17 +141,20 @@ void write_findings(Writer& writer, const Pilot& pilot) {
     const auto severity = [&](findings::Severity s) {
         const bool zh = writer.lang == Lang::zh;
         switch (s) {
-            case findings::Severity::error: return zh ? "错误" : "error";
-            case findings::Severity::warning: return zh ? "警告" : "warning";
-            case findings::Severity::note: return zh ? "说明" : "note";
+            case findings::Severity::error:
+                return zh ? "错误" : "error";
+            case findings::Severity::warning:
+                return zh ? "警告" : "warning";
+            case findings::Severity::note:
+                return zh ? "说明" : "note";
         }
         return "";
     };
     for (const auto& finding : pilot.findings)
-        list.items.push_back(fmt::format("{} {} {}{}", severity(finding.severity), finding.code->id,
-                                         finding.message(writer.lang),
-                                         finding.at.line > 0 ? bracketed(fmt::format("{}:{}", finding.at.line, finding.at.column), writer.lang)
-                                                             : std::string{}));
+        list.items.push_back(fmt::format(
+            "{} {} {}{}", severity(finding.severity), finding.code->id, finding.message(writer.lang),
+            finding.at.line > 0 ? bracketed(fmt::format("{}:{}", finding.at.line, finding.at.column), writer.lang)
+                                : std::string{}));
     for (const auto& waived : pilot.waived)
         list.items.push_back(fmt::format("{} {} {}{}{}", writer.say(words::waived), waived.finding.code->id,
                                          waived.finding.message(writer.lang), colon(writer.lang), waived.reason));
@@ -147,13 +165,15 @@ void write_inputs(Writer& writer, const Pilot& pilot, const Run& run) {
     writer.heading(2, words::inputs);
     Table table;
     table.columns = {left(writer.say(words::file)), right(writer.say(words::bytes)), left(writer.say(words::digest))};
-    table.rows.push_back({std::string{pilot.path}, Whole{static_cast<std::int64_t>(pilot.size)}, std::string{pilot.sha256}});
+    table.rows.push_back(
+        {std::string{pilot.path}, Whole{static_cast<std::int64_t>(pilot.size)}, std::string{pilot.sha256}});
     for (const auto& input : pilot.tables)
         table.rows.push_back({input.path, Whole{static_cast<std::int64_t>(input.size)}, input.sha256});
     writer.table(std::move(table));
     if (pilot.reference == nullptr) return;
     Table data;
-    data.columns = {left(writer.say(words::reference_data)), left(writer.say(words::version)), left(writer.say(words::digest))};
+    data.columns = {left(writer.say(words::reference_data)), left(writer.say(words::version)),
+                    left(writer.say(words::digest))};
     for (const auto& set : pilot.reference->sets()) data.rows.push_back({set->id, set->version, set->digest});
     if (const auto* fuels = pilot.reference->fuels()) data.rows.push_back({fuels->id, fuels->version, fuels->digest});
     const auto& gwp = pilot.reference->gwp();
@@ -166,9 +186,9 @@ void write_inputs(Writer& writer, const Pilot& pilot, const Run& run) {
 
 void write_signatures(Writer& writer) {
     writer.heading(2, words::signatures);
-    writer.out.blocks.emplace_back(document::SignatureBlock{{writer.say(words::sign_decision), writer.say(words::sign_name),
-                                                             writer.say(words::sign_signature),
-                                                             writer.say(words::sign_date)}});
+    writer.out.blocks.emplace_back(
+        document::SignatureBlock{{writer.say(words::sign_decision), writer.say(words::sign_name),
+                                  writer.say(words::sign_signature), writer.say(words::sign_date)}});
 }
 
 }  // namespace nearzero::report

@@ -21,7 +21,8 @@ std::string indicator_name(const Writer& writer, const Pilot& pilot, const std::
 
 /// Of an open reading the figures are the gross ones where the readings agree, and none where they do not.
 std::string reading_of(const Writer& writer, const TargetResult& target) {
-    return target.readings.empty() || target.actual ? std::string{show(target.reading, writer.lang)} : writer.say(words::reading_open);
+    return target.readings.empty() || target.actual ? std::string{show(target.reading, writer.lang)}
+                                                    : writer.say(words::reading_open);
 }
 
 void add_target(Table& table, const Writer& writer, const Pilot& pilot, const TargetResult& target, bool member) {
@@ -29,12 +30,13 @@ void add_target(Table& table, const Writer& writer, const Pilot& pilot, const Ta
     std::string label = member ? "└ " + target.target.substr(target.target.rfind('/') + 1) : target.target;
     if (!target.indicator.empty()) what = indicator_name(writer, pilot, target.indicator) + " · " + what;
     table.rows.push_back({std::move(label), target.clause, std::move(what),
-                          target.of.empty() ? Cell{reading_of(writer, target)} : Cell{},
-                          figure(target.actual), figure(target.threshold), figure(target.margin), target.unit,
+                          target.of.empty() ? Cell{reading_of(writer, target)} : Cell{}, figure(target.actual),
+                          figure(target.threshold), figure(target.margin), target.unit,
                           std::string{show(target.verdict, writer.lang)}, target.reason.text.in(writer.lang)});
     for (const auto& result : target.readings)
-        table.rows.push_back({std::string{"  · "}, std::string{}, std::string{}, std::string{show(result.reading, writer.lang)},
-                              figure(result.actual), figure(result.threshold), figure(result.margin), result.unit,
+        table.rows.push_back({std::string{"  · "}, std::string{}, std::string{},
+                              std::string{show(result.reading, writer.lang)}, figure(result.actual),
+                              figure(result.threshold), figure(result.margin), result.unit,
                               std::string{show(result.verdict, writer.lang)}, result.reason.text.in(writer.lang)});
     for (const auto& inner : target.of) add_target(table, writer, pilot, inner, true);
 }
@@ -42,11 +44,12 @@ void add_target(Table& table, const Writer& writer, const Pilot& pilot, const Ta
 void add_trend(Table& table, const Writer& writer, const TargetResult& target) {
     if (target.trend) {
         const auto& trend = *target.trend;
-        table.rows.push_back({target.target, target.unit, figure(trend.change_from_base),
-                              figure(trend.change_from_base_percent), figure(trend.theil_sen_slope),
-                              trend.mann_kendall_p ? Cell{document::Significant{*trend.mann_kendall_p, 3}} : Cell{},
-                              trend.frozen_verdict ? Cell{std::string{show(*trend.frozen_verdict, writer.lang)}} : Cell{},
-                              figure(trend.frozen_margin)});
+        table.rows.push_back(
+            {target.target, target.unit, figure(trend.change_from_base), figure(trend.change_from_base_percent),
+             figure(trend.theil_sen_slope),
+             trend.mann_kendall_p ? Cell{document::Significant{*trend.mann_kendall_p, 3}} : Cell{},
+             trend.frozen_verdict ? Cell{std::string{show(*trend.frozen_verdict, writer.lang)}} : Cell{},
+             figure(trend.frozen_margin)});
     }
     for (const auto& inner : target.of) add_trend(table, writer, inner);
 }
@@ -55,12 +58,15 @@ void add_trend(Table& table, const Writer& writer, const TargetResult& target) {
 
 void write_verdict(Writer& writer, const Pilot& pilot) {
     const auto& card = *pilot.scorecard;
-    std::string line = fmt::format("{}{}{}", writer.say(words::verdict), colon(writer.lang), show(card.verdict, writer.lang));
+    std::string line =
+        fmt::format("{}{}{}", writer.say(words::verdict), colon(writer.lang), show(card.verdict, writer.lang));
     for (const auto& target : card.targets)
         if (target.verdict != Verdict::met && target.verdict != Verdict::not_applicable)
-            line.append(semicolon(writer.lang)).append(target.target)
-                .append(bracketed(target.reason.text.in(writer.lang).empty() ? std::string{show(target.verdict, writer.lang)}
-                                                                             : target.reason.text.in(writer.lang),
+            line.append(semicolon(writer.lang))
+                .append(target.target)
+                .append(bracketed(target.reason.text.in(writer.lang).empty()
+                                      ? std::string{show(target.verdict, writer.lang)}
+                                      : target.reason.text.in(writer.lang),
                                   writer.lang));
     writer.paragraph(std::move(line));
 }
@@ -68,21 +74,25 @@ void write_verdict(Writer& writer, const Pilot& pilot) {
 void write_targets(Writer& writer, const Pilot& pilot) {
     writer.heading(2, words::targets);
     Table table;
-    table.columns = {left(writer.say(words::target)),      left(writer.say(words::clause)),
-                     left(writer.say(words::indicator)),   left(writer.say(words::reading)),
-                     right(writer.say(words::actual)),     right(writer.say(words::threshold)),
-                     right(writer.say(words::margin)),     left(writer.say(words::unit)),
-                     left(writer.say(words::verdict)),     left(writer.say(words::reason))};
+    table.columns = {left(writer.say(words::target)),    left(writer.say(words::clause)),
+                     left(writer.say(words::indicator)), left(writer.say(words::reading)),
+                     right(writer.say(words::actual)),   right(writer.say(words::threshold)),
+                     right(writer.say(words::margin)),   left(writer.say(words::unit)),
+                     left(writer.say(words::verdict)),   left(writer.say(words::reason))};
     for (const auto& target : pilot.scorecard->targets) add_target(table, writer, pilot, target, false);
     writer.table(std::move(table));
 }
 
 void write_trends(Writer& writer, const Pilot& pilot) {
     Table table;
-    table.columns = {left(writer.say(words::target)),         left(writer.say(words::unit)),
-                     right(writer.say(words::change_from_base)), right(writer.say(words::change_percent)),
-                     right(writer.say(words::theil_sen)),     right(writer.say(words::mann_kendall)),
-                     left(writer.say(words::frozen)),         right(writer.say(words::margin))};
+    table.columns = {left(writer.say(words::target)),
+                     left(writer.say(words::unit)),
+                     right(writer.say(words::change_from_base)),
+                     right(writer.say(words::change_percent)),
+                     right(writer.say(words::theil_sen)),
+                     right(writer.say(words::mann_kendall)),
+                     left(writer.say(words::frozen)),
+                     right(writer.say(words::margin))};
     for (const auto& target : pilot.scorecard->targets) add_trend(table, writer, target);
     if (table.rows.empty()) return;
     writer.heading(2, words::trend);
@@ -93,11 +103,12 @@ void write_indicators(Writer& writer, const Pilot& pilot) {
     if (pilot.scorecard->indicators.empty()) return;
     writer.heading(2, words::indicators);
     Table table;
-    table.columns = {left(writer.say(words::indicator)), left(writer.say(words::reading)), right(writer.say(words::year)),
-                     right(writer.say(words::value)), left(writer.say(words::unit))};
+    table.columns = {left(writer.say(words::indicator)), left(writer.say(words::reading)),
+                     right(writer.say(words::year)), right(writer.say(words::value)), left(writer.say(words::unit))};
     for (const auto& value : pilot.scorecard->indicators)
-        table.rows.push_back({indicator_name(writer, pilot, value.indicator), std::string{show(value.reading, writer.lang)},
-                              Whole{value.year}, figure(value.value), value.unit});
+        table.rows.push_back({indicator_name(writer, pilot, value.indicator),
+                              std::string{show(value.reading, writer.lang)}, Whole{value.year}, figure(value.value),
+                              value.unit});
     writer.table(std::move(table));
 }
 
@@ -105,7 +116,8 @@ void write_open_points(Writer& writer, const Pilot& pilot) {
     if (pilot.scorecard == nullptr || pilot.scorecard->open_points.empty()) return;
     writer.heading(2, words::open_points);
     Table table;
-    table.columns = {left(writer.say(words::pilot_id)), left(writer.say(words::clause)), left(writer.say(words::question))};
+    table.columns = {left(writer.say(words::pilot_id)), left(writer.say(words::clause)),
+                     left(writer.say(words::question))};
     for (const auto* point : pilot.scorecard->open_points)
         table.rows.push_back({point->id, point->clause, writer.say(point->question)});
     writer.table(std::move(table));
@@ -123,8 +135,7 @@ void write_accounting(Writer& writer, const Pilot& pilot) {
         table.rows.push_back({key.key, key.value, basis, writer.say(key.why)});
     }
     const auto* fuels = pilot.reference->fuels();
-    if (fuels != nullptr)
-        table.rows.push_back({writer.say(words::fuel_set), fuels->id, fuels->version, fuels->title});
+    if (fuels != nullptr) table.rows.push_back({writer.say(words::fuel_set), fuels->id, fuels->version, fuels->title});
     writer.table(std::move(table));
 }
 

@@ -61,26 +61,39 @@ constexpr Entry kWords[] = {
 
 std::string_view show(scoring::Verdict verdict, Lang lang) {
     switch (verdict) {
-        case scoring::Verdict::met: return Text{"达到", "met"}.in(lang);
-        case scoring::Verdict::not_met: return Text{"未达到", "not met"}.in(lang);
-        case scoring::Verdict::not_assessable: return Text{"无法判定", "not assessable"}.in(lang);
-        case scoring::Verdict::not_applicable: return Text{"不适用", "not applicable"}.in(lang);
+        case scoring::Verdict::met:
+            return Text{"达到", "met"}.in(lang);
+        case scoring::Verdict::not_met:
+            return Text{"未达到", "not met"}.in(lang);
+        case scoring::Verdict::not_assessable:
+            return Text{"无法判定", "not assessable"}.in(lang);
+        case scoring::Verdict::not_applicable:
+            return Text{"不适用", "not applicable"}.in(lang);
     }
     return {};
 }
 
 std::string_view show(programme::Reading reading, Lang lang) {
     switch (reading) {
-        case programme::Reading::gross: return words::gross.in(lang);
-        case programme::Reading::after_sinks: return words::after_sinks.in(lang);
-        case programme::Reading::after_credits: return words::after_credits.in(lang);
+        case programme::Reading::gross:
+            return words::gross.in(lang);
+        case programme::Reading::after_sinks:
+            return words::after_sinks.in(lang);
+        case programme::Reading::after_credits:
+            return words::after_credits.in(lang);
     }
     return {};
 }
 
-std::string_view colon(Lang lang) { return lang == Lang::zh ? "：" : ": "; }
-std::string_view semicolon(Lang lang) { return lang == Lang::zh ? "；" : "; "; }
-std::string_view comma(Lang lang) { return lang == Lang::zh ? "、" : ", "; }
+std::string_view colon(Lang lang) {
+    return lang == Lang::zh ? "：" : ": ";
+}
+std::string_view semicolon(Lang lang) {
+    return lang == Lang::zh ? "；" : "; ";
+}
+std::string_view comma(Lang lang) {
+    return lang == Lang::zh ? "、" : ", ";
+}
 
 std::string bracketed(std::string_view text, Lang lang) {
     return lang == Lang::zh ? "（" + std::string{text} + "）" : " (" + std::string{text} + ")";
