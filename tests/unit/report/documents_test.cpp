@@ -188,7 +188,7 @@ TEST_CASE("what a portfolio keeps of a pilot") {
     const Evaluated park{"park.pilot.yaml", park_b()};
     const Row row = row_of(park.pilot, findings::Lang::en);
     CHECK(row.name == "Park B");
-    CHECK(row.programme == "shenzhen-2025@1");
+    CHECK(row.result.programme == "shenzhen-2025@1");
     CHECK(row.district == "南山区");
     REQUIRE(row.result.totals.size() == 2);
     REQUIRE(row.net.size() == 2);
