@@ -260,7 +260,8 @@ void FactorResolver::report_inexact() {
         if (!entry.older_for.empty())
             sink_.report(code::older_vintage, place,
                          {{"factor", entry.factor->id},
-                          {"years", fmt::format("{}", fmt::join(entry.older_for, ", "))},
+                          {"years_zh", fmt::format("{}", fmt::join(entry.older_for, "、"))},
+                          {"years_en", fmt::format("{}", fmt::join(entry.older_for, ", "))},
                           {"vintage", vintage},
                           {"region", entry.value->region}});
         // A series of years is one choice of region.
@@ -334,7 +335,8 @@ void FactorResolver::report_select_error(const dataset::Activity& activity, cons
                          {{"factor", factor.id},
                           {"region", region_text},
                           {"year", std::to_string(year)},
-                          {"years", fmt::format("{}", fmt::join(years, ", "))}});
+                          {"years_zh", fmt::format("{}", fmt::join(years, "、"))},
+                          {"years_en", fmt::format("{}", fmt::join(years, ", "))}});
             return;
         }
         case reference::SelectError::ambiguous_region:

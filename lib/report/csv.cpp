@@ -52,7 +52,7 @@ void append_totals(CsvWriter& csv, const Pilot& pilot) {
 void append_target(CsvWriter& csv, const Pilot& pilot, const scoring::TargetResult& target) {
     const auto& dataset = *pilot.dataset;
     csv.text(pilot.id()).text(target.target).text(target.clause).text(target.indicator);
-    csv.text(target.of.empty() ? programme::word_of(target.reading) : std::string_view{});
+    csv.text(scoring::reading_word(target));
     csv.number(target.actual).number(target.threshold).text(target.unit).number(target.margin).empty();
     csv.text(scoring::word_of(target.verdict)).text(target.reason.word);
     csv.text(dataset.category.value).text(dataset.tier.value).text(pilot.path);

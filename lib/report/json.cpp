@@ -37,7 +37,7 @@ void write_lines(JsonWriter& json, const Pilot& pilot, findings::Lang lang) {
         json.member("gas", gas::name(line.gas)).member("amount", line.amount);
         json.member("amount_unit", activity.amount.unit.text).member("factor", line.factor->id);
         json.member("factor_value", line.factor_value).member("factor_unit", "kg/" + activity.amount.unit.text);
-        line.value != nullptr&& line.value->year != 0 ? json.member("factor_year", line.value->year)
+        line.value != nullptr && line.value->year != 0 ? json.member("factor_year", line.value->year)
                                                       : json.key("factor_year").null();
         json.member_or_null("factor_region",
                             line.value != nullptr ? std::string_view{line.value->region} : std::string_view{});
@@ -101,7 +101,7 @@ void write_trend(JsonWriter& json, const scoring::Trend& trend) {
 void write_target(JsonWriter& json, const scoring::TargetResult& target, findings::Lang lang) {
     json.begin_object().member("target", target.target).member("clause", target.clause);
     json.member_or_null("indicator", target.indicator).member("test", target.test);
-    target.of.empty() ? json.member("reading", programme::word_of(target.reading)) : json.key("reading").null();
+    json.member_or_null("reading", scoring::reading_word(target));
     json.member("actual", target.actual).member("threshold", target.threshold).member_or_null("unit", target.unit);
     json.member("margin", target.margin).key("probability").null();
     json.member("verdict", scoring::word_of(target.verdict)).member_or_null("reason", target.reason.word);

@@ -96,6 +96,11 @@ std::string_view word_of(Verdict verdict) {
     return "not_assessable";
 }
 
+std::string_view reading_word(const TargetResult& target) {
+    if (!target.of.empty()) return {};
+    return target.reason.word == reading_open().word ? std::string_view{"open"} : programme::word_of(target.reading);
+}
+
 std::optional<Verdict> find_verdict(std::string_view word) {
     for (const Verdict verdict : kVerdicts)
         if (word == word_of(verdict)) return verdict;

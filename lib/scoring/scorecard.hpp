@@ -63,6 +63,9 @@ struct TargetResult {
     bool in_principle = false;
 };
 
+/// The reading a target was judged by: "gross" …, "open" where the readings disagree and none was named, empty for a combined one.
+std::string_view reading_word(const TargetResult& target);
+
 struct Scorecard {
     const inventory::Inventory* inventory = nullptr;
     const programme::Programme* programme = nullptr;
