@@ -259,8 +259,9 @@ Exit run_pilots(report::Kind kind, const Settings& given, Io& io) {
     if (destroys) jobs.clear();
     cannot = cannot || run.error_count() > faults_before;
 
-    const bool needs_digest = std::ranges::any_of(settings.outputs, [](const Output& output) {
-        return output.format == Format::json || output.format == Format::markdown || output.path.ends_with('/');
+    const bool needs_digest = std::ranges::any_of(settings.outputs, [kind](const Output& output) {
+        return output.format == Format::json || output.format == Format::markdown || output.path.ends_with('/') ||
+               (kind == report::Kind::report && output.format == Format::terminal);
     });
     settings.rules.digest = needs_digest;
     ResultWriter results{kind, settings, library, jobs.size()};

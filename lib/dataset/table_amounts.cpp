@@ -21,6 +21,8 @@ namespace code = findings::code;
 
 namespace {
 
+constexpr double kLargestAmount = 1e15;   // as the numbers of a dataset itself
+
 constexpr std::size_t kMostUnits = 16;  // of one activity in one table; more is a mistake
 
 /// A text that was read before and what it gave: rows repeat their cells.
@@ -101,7 +103,7 @@ public:
             for (std::size_t i = 0; i < sums.by_year.size(); ++i) {
                 if (!sums.by_year[i].any()) continue;
                 const double total = sums.by_year[i].value();
-                if (!std::isfinite(total))
+                if (!(total <= kLargestAmount))
                     reader_.report_table(code::amount_too_large,
                                          {{"id", entry.activity}, {"year", std::to_string(dataset_.reported[i])}});
                 entry.by_year.emplace_back(dataset_.reported[i], total);

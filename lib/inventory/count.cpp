@@ -82,7 +82,7 @@ void report_not_evaluated(const dataset::Dataset& dataset, const Method& method,
                     {{"instrument", std::string{instrument.id.value}}});
     }
     for (const auto& generation : dataset.generation) {
-        if (is_counted(generation.kind)) continue;
+        if (is_counted(generation.kind) || generation.kind_word.empty()) continue;   // refused when it was read
         sink.report(code::generation_not_counted,
                     {&dataset.source(), generation.id.span, fmt::format("generation.{}", generation.id.value)},
                     {{"generation", std::string{generation.id.value}}, {"kind", std::string{generation.kind_word}}});

@@ -28,6 +28,7 @@ document::Document inventory_document(const Pilot& pilot, const Run& run) {
     write_credits(writer, pilot);
     write_lines(writer, pilot);
     write_accounting(writer, pilot);
+    write_waived(writer, pilot);
     return std::move(writer.out);
 }
 
@@ -40,6 +41,7 @@ document::Document score_document(const Pilot& pilot, const Run& run) {
     write_totals(writer, pilot);
     write_accounting(writer, pilot);
     write_open_points(writer, pilot);
+    write_waived(writer, pilot);
     return std::move(writer.out);
 }
 

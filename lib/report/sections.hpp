@@ -51,6 +51,8 @@ void write_accounting(Writer& writer, const Pilot& pilot);
 
 void write_factors_used(Writer& writer, const Pilot& pilot);
 void write_findings(Writer& writer, const Pilot& pilot);
+/// What the dataset waived, with its reasons: printed in every result.
+void write_waived(Writer& writer, const Pilot& pilot);
 void write_inputs(Writer& writer, const Pilot& pilot, const Run& run);
 void write_signatures(Writer& writer);
 

@@ -134,6 +134,23 @@ void write_factors_used(Writer& writer, const Pilot& pilot) {
     writer.table(std::move(table));
 }
 
+namespace {
+
+std::string waived_line(const Writer& writer, const findings::Waived& waived) {
+    return fmt::format("{} {} {}{}{}", writer.say(words::waived), waived.finding.code->id, waived.finding.message(writer.lang),
+                       colon(writer.lang), waived.reason);
+}
+
+}  // namespace
+
+void write_waived(Writer& writer, const Pilot& pilot) {
+    if (pilot.waived.empty()) return;
+    writer.heading(2, words::waived);
+    document::List list;
+    for (const auto& waived : pilot.waived) list.items.push_back(waived_line(writer, waived));
+    writer.out.blocks.emplace_back(std::move(list));
+}
+
 void write_findings(Writer& writer, const Pilot& pilot) {
     writer.heading(2, words::findings);
     if (pilot.findings.empty() && pilot.waived.empty()) return writer.paragraph(writer.say(words::none));
@@ -156,8 +173,7 @@ void write_findings(Writer& writer, const Pilot& pilot) {
             finding.at.line > 0 ? bracketed(fmt::format("{}:{}", finding.at.line, finding.at.column), writer.lang)
                                 : std::string{}));
     for (const auto& waived : pilot.waived)
-        list.items.push_back(fmt::format("{} {} {}{}{}", writer.say(words::waived), waived.finding.code->id,
-                                         waived.finding.message(writer.lang), colon(writer.lang), waived.reason));
+        list.items.push_back(waived_line(writer, waived));
     writer.out.blocks.emplace_back(std::move(list));
 }
 

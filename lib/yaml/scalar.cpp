@@ -2,6 +2,7 @@
 #include "yaml/scalar.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "base/number.hpp"
 #include "findings/code/syntax.hpp"
@@ -101,6 +102,8 @@ bool has_blank_ends(std::string_view text) {
     return is_blank_at(text) || is_blank_at(text.substr(last));
 }
 
+constexpr double kSmallestNumber = 1e-15, kLargestNumber = 1e15;
+
 bool is_id_letter(char c) {
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
 }
@@ -198,8 +201,14 @@ std::optional<Text> read_id(Reading& reading, Node node, const Path& path) {
 std::optional<Number> read_number(Reading& reading, Node node, const Path& path) {
     if (!require_plain(reading, node, path)) return std::nullopt;
     const auto parsed = base::parse_number(node.text());
-    if (parsed) return Number{*parsed, node.text(), node.span()};
-    report_bad_number(reading, node, path, parsed.error());
+    if (!parsed) {
+        report_bad_number(reading, node, path, parsed.error());
+        return std::nullopt;
+    }
+    // Bounded here, so that no product or quotient of a few numbers of a file can leave the range of a double.
+    const double size = std::fabs(*parsed);
+    if (size == 0.0 || (size >= kSmallestNumber && size <= kLargestNumber)) return Number{*parsed, node.text(), node.span()};
+    reading.report(code::number_out_of_range, node.span(), path, {{"text", std::string{node.text()}}});
     return std::nullopt;
 }
 

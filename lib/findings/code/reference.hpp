@@ -162,8 +162,8 @@ inline constexpr CodeInfo fuel_set_conflict{"NZ2309", "fuel-set-conflict", Sever
 inline constexpr CodeInfo older_vintage{"NZ2310", "older-vintage", Severity::warning,
     {"因子“{factor}”没有 {years_zh} 年的数值，采用 {vintage} 年的数值", "the factor '{factor}' has no value for {years_en}; the one of {vintage} is used"},
     {"采用较早年份的数值", "counted with an earlier year's value"},
-    {"这是因子库中截至数据年份的最新数值；新值发布后用 --factors 给出，或更新程序",
-     "it is the newest in the library up to the data year; give a newer published value with --factors, or update the program"}};
+    {"这是因子库中截至数据年份的最新数值；新值发布后更新程序，或用 --factors 给出含全部所需年份的系列",
+     "it is the newest in the library up to the data year; update the program once there is a newer one, or give a series of all the years you need with --factors"}};
 
 inline constexpr CodeInfo wider_region{"NZ2311", "wider-region", Severity::warning,
     {"因子“{factor}”没有 {region} 的数值，采用 {used} 的数值", "the factor '{factor}' has no value for {region}; the one of {used} is used"},

@@ -277,6 +277,12 @@ inline constexpr CodeInfo integer_out_of_range{"NZ1212", "integer-out-of-range",
     {"超出范围", "out of range"},
     {"请写 {low} 至 {high} 之间的整数", "write a whole number from {low} to {high}"}};
 
+inline constexpr CodeInfo number_out_of_range{"NZ1213", "number-out-of-range", Severity::error,
+    {"{text} 的大小不合理", "the size of {text} is beyond reason"},
+    {"应为 0，或绝对值在 1e-15 与 1e15 之间", "expected 0, or a size from 1e-15 to 1e15"},
+    {"核对数值和单位；这个界限远在任何真实数据之外，越过它就算不出可信的结果",
+     "check the number and its unit; the limit lies far outside any real figure, and beyond it nothing can be counted reliably"}};
+
 inline constexpr CodeInfo bad_boolean{"NZ1215", "bad-boolean", Severity::error,
     {"“{text}”不是 true 或 false", "'{text}' is neither true nor false"},
     {"应为 true 或 false", "true or false is expected"},
@@ -342,7 +348,7 @@ inline constexpr auto kSyntax = std::to_array<const CodeInfo*>({
     &empty_item, &second_colon, &unexpected_bracket, &reserved_character,
     &second_document, &alias_used, &anchor_used, &tag_used, &merge_key, &duplicate_key, &key_not_text, &directive_used,
     &missing_key, &unknown_key, &expected_mapping, &expected_sequence, &expected_scalar,
-    &bad_number, &quoted_number, &integer_out_of_range, &bad_boolean,
+    &bad_number, &quoted_number, &integer_out_of_range, &number_out_of_range, &bad_boolean,
     &bad_date, &bad_year, &bad_id, &bad_choice,
     &empty_text, &text_too_long, &text_has_line_break, &text_has_blank_ends, &not_nfc,
 });

@@ -110,7 +110,7 @@ inline constexpr CodeInfo table_years_missing{"NZ1632", "table-years-missing", S
     {"缺 {years}", "{years} missing"},
     {"补上该年的行；确为零时写一行 0，缺失不等于零", "add rows for the year; write one with 0 for a true zero, since missing is not zero"}};
 inline constexpr CodeInfo amount_too_large{"NZ1633", "amount-too-large", Severity::error,
-    {"排放源“{id}”{year} 年用量之和超出可表示的范围", "the amounts of activity '{id}' in {year} add up to more than can be represented"},
+    {"排放源“{id}”{year} 年用量之和超过 1e15", "the amounts of activity '{id}' in {year} add up to more than 1e15"},
     {"", ""},
     {"核对表中的数值", "check the amounts in the table"}};
 inline constexpr CodeInfo too_many_units{"NZ1634", "too-many-units", Severity::error,

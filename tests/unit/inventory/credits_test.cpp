@@ -42,6 +42,8 @@ TEST_CASE("which credits count, and why the others do not") {
          "the registry is missing"},
         {__LINE__, "kind: ccer, unit: tCO2e, amount: {2023: 60}, registry: CCER, retired: 2024-02-10", 0, 0,
          "the serials are missing"},
+        {__LINE__, "kind: ccer, unit: tCO2e, amount: {2023: 60}, registry: CCER, serials: [A-1, A-1], retired: 2024-02-10", 0, 0,
+         "a serial of this registry offsets something already"},
         {__LINE__, "kind: ccer, unit: tCO2e, amount: {2023: 60}, registry: CCER, serials: [A-1]", 0, 0,
          "the date of retirement is missing"},
         {__LINE__,
@@ -117,4 +119,17 @@ TEST_CASE("more credits than emissions: the reading is negative, and noise is ze
     const Counted equal{
         with_credit("kind: ccer, unit: tCO2e, amount: {2023: 110}, registry: r, serials: [s], retired: 2024-01-01")};
     CHECK(equal.reading(2023, Reading::after_credits) == 0.0);
+}
+
+TEST_CASE("one unit of a registry offsets once in a dataset") {
+    const std::string first = kSite + "instruments:\n  - {id: c, kind: ccer, unit: tCO2e, amount: {2023: 60}, registry: CCER, ";
+    const std::string keys = "serials: [A-1], retired: 2024-02-10}\n";
+    const auto second = [&](const std::string& registry_and_serial) {
+        return Counted{first + keys + "  - {id: d, kind: ccer, unit: tCO2e, amount: {2022: 40}, retired: 2024-02-10, " +
+                       registry_and_serial + "}\n"};
+    };
+    CHECK(credits_of(second("registry: CCER, serials: [A-2]").inventory, 2022) == 40);
+    CHECK(credits_of(second("registry: GDPHCER, serials: [A-1]").inventory, 2022) == 40);   // another registry's number
+    CHECK(credits_of(second("registry: CCER, serials: [A-2, A-1]").inventory, 2022) == 0);
+    CHECK(credits_of(second("registry: CCER, serials: [A-1]").inventory, 2023) == 60);       // the first one still counts
 }
