@@ -154,7 +154,15 @@ std::string ResultWriter::bytes_of(Format format, const findings::Sink& findings
         case Format::full: {
             std::string text =
                 findings::render_full(findings.all(), {settings_.lang, settings_.colour_document, settings_.max_shown});
-            return text + findings::summary_line(findings::count(findings.all()), settings_.lang) + "\n";
+            text += findings::summary_line(findings::count(findings.all()), settings_.lang) + "\n";
+            std::size_t waived = 0;
+            for (const auto& row : rows_) waived += row.waived;
+            if (waived > 0)
+                text += settings_.lang == findings::Lang::zh
+                            ? fmt::format("另有 {} 条由数据集豁免（-f json 列出理由；--no-waivers 不予豁免）\n", waived)
+                            : fmt::format("{} more waived by the dataset{} (-f json has the reasons; --no-waivers honours none)\n",
+                                          waived, rows_.size() == 1 ? "" : "s");
+            return text;
         }
     }
     return {};

@@ -28,6 +28,7 @@ Row row_of(const Pilot& pilot, findings::Lang lang) {
     row.sha256 = pilot.sha256;
     row.size = pilot.size;
     row.tables = pilot.tables;
+    row.waived = pilot.waived.size();
     row.name = pilot.name(lang);
     row.result.id = pilot.id();
     row.result.rejected = pilot.rejected;

@@ -68,7 +68,7 @@ struct Row {
         scoring::Verdict verdict;
     };
     std::vector<TargetVerdict> targets;
-    std::size_t errors = 0, warnings = 0;
+    std::size_t errors = 0, warnings = 0, waived = 0;
     std::string first_error;   ///< message of the first error, in the run's language
 
     /// Gross total of the base year, or null.
