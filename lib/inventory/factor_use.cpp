@@ -260,6 +260,7 @@ void FactorResolver::report_inexact() {
         if (!entry.older_for.empty())
             sink_.report(code::older_vintage, place,
                          {{"factor", entry.factor->id},
+                          {"gas", std::string{gas::name(entry.value->gas)}},
                           {"years_zh", fmt::format("{}", fmt::join(entry.older_for, "、"))},
                           {"years_en", fmt::format("{}", fmt::join(entry.older_for, ", "))},
                           {"vintage", vintage},
@@ -335,6 +336,7 @@ void FactorResolver::report_select_error(const dataset::Activity& activity, cons
                          {{"factor", factor.id},
                           {"region", region_text},
                           {"year", std::to_string(year)},
+                          {"gas", std::string{gas::name(gas)}},
                           {"years_zh", fmt::format("{}", fmt::join(years, "、"))},
                           {"years_en", fmt::format("{}", fmt::join(years, ", "))}});
             return;

@@ -119,7 +119,7 @@ inline constexpr CodeInfo no_factor_for_region{"NZ2302", "no-factor-for-region",
      "name the region that applies with 'region' on the activity, or give a sourced value under 'custom_factors'"}};
 
 inline constexpr CodeInfo only_later_vintage{"NZ2303", "only-later-vintage", Severity::error,
-    {"因子“{factor}”没有 {year} 年及以前的数值（现有 {years_zh}）", "the factor '{factor}' has no value of {year} or before (there are {years_en})"},
+    {"因子“{factor}”没有 {year} 年及以前的 {gas} 数值（现有 {years_zh}）", "the factor '{factor}' has no value of {gas} of {year} or before (there are {years_en})"},
     {"只有更晚年份的数值", "later values only"},
     {"不会自动改用更晚年份；确需如此，在活动上写 factor_year",
      "a later year is never taken by itself; where it is wanted, name it with factor_year on the activity"}};
@@ -160,7 +160,7 @@ inline constexpr CodeInfo fuel_set_conflict{"NZ2309", "fuel-set-conflict", Sever
 // NZ231x: a value was chosen, and something about it must be known.
 
 inline constexpr CodeInfo older_vintage{"NZ2310", "older-vintage", Severity::warning,
-    {"因子“{factor}”没有 {years_zh} 年的数值，采用 {vintage} 年的数值", "the factor '{factor}' has no value for {years_en}; the one of {vintage} is used"},
+    {"因子“{factor}”没有 {years_zh} 年的 {gas} 数值，采用 {vintage} 年的数值", "the factor '{factor}' has no value of {gas} for {years_en}; the one of {vintage} is used"},
     {"采用较早年份的数值", "counted with an earlier year's value"},
     {"这是因子库中截至数据年份的最新数值；新值发布后更新程序，或用 --factors 给出含全部所需年份的系列",
      "it is the newest in the library up to the data year; update the program once there is a newer one, or give a series of all the years you need with --factors"}};

@@ -60,7 +60,7 @@ TEST_CASE("the notice of an older vintage lists the years it stands for") {
         "activities:\n  - {id: a, factor: electricity.grid, unit: MWh, amount: {2023: 1, 2024: 1, 2025: 1}}\n"};
     REQUIRE(counted.sink.all().size() == 1);
     CHECK(counted.sink.all()[0].message(findings::Lang::en) ==
-          "the factor 'electricity.grid' has no value for 2024, 2025; the one of 2023 is used");
+          "the factor 'electricity.grid' has no value of CO2 for 2024, 2025; the one of 2023 is used");
     CHECK(counted.line("a", 2023, "CO2")->vintage_gap == 0);
     CHECK(counted.line("a", 2025, "CO2")->vintage_gap == 2);
 }
