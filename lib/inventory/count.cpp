@@ -113,6 +113,14 @@ Inventory count(const dataset::Dataset& dataset, const Method& method, findings:
         if (sink_line && activity.scope)
             sink.report(code::scope_of_sink, written_place(dataset, activity, "scope"),
                         {{"activity", std::string{activity.id.value}}});
+        const auto other = sink_line ? std::ranges::find_if(factor->gases, [](gas::Gas g) { return g != gas::Gas::co2; })
+                                     : factor->gases.end();
+        if (other != factor->gases.end()) {
+            sink.report(code::gas_of_sink,
+                        {&dataset.source(), activity.factor.span, fmt::format("activities.{}.factor", activity.id.value)},
+                        {{"activity", std::string{activity.id.value}}, {"factor", factor->id}, {"gas", std::string{gas::name(*other)}}});
+            continue;
+        }
         for (const auto& amount : activity.amount.values) {
             if (!std::ranges::binary_search(inventory.years, amount.year)) continue;   // history of a model
             if (!resolver.rates(activity, *factor, amount.year, rates)) break;

@@ -36,6 +36,13 @@ inline constexpr CodeInfo scope_of_sink{
     {"碳汇没有范围", "a sink has no scope"},
     {"删去 scope", "remove 'scope'"}};
 
+inline constexpr CodeInfo gas_of_sink{
+    "NZ3005", "gas-of-sink", Severity::error,
+    {"碳汇“{activity}”的因子“{factor}”给出的是 {gas}，碳汇只计 CO2", "the factor '{factor}' of the sink '{activity}' is of {gas}; a sink removes CO2 only"},
+    {"不是 CO2 的碳汇", "not a sink of CO2"},
+    {"碳汇因子只写 CO2；其他气体的减少体现在其排放源的活动数据中",
+     "a sink factor has a value of CO2 alone; less of another gas shows in the amounts of its sources"}};
+
 inline constexpr CodeInfo credit_not_counted{
     "NZ3010", "credit-not-counted", Severity::warning,
     {"碳信用“{instrument}”（{year}年，{amount} tCO2e）未计入：{why_zh}",
@@ -79,6 +86,7 @@ inline constexpr auto kMethod = std::to_array<const CodeInfo*>({
     &region_missing,
     &use_without_effect,
     &scope_of_sink,
+    &gas_of_sink,
     &credit_not_counted,
     &power_instrument_not_evaluated,
     &generation_not_counted,
