@@ -60,7 +60,7 @@ TEST_CASE("the fast scanner takes every built-in file: programs start without th
 
 TEST_CASE("the shipped files name no place where they were made") {
     for (const auto& file : embedded_files())
-        for (const std::string_view word : {"/work", "/tmp", "../shared", "waymark", "book118"}) {
+        for (const std::string_view word : {"/home/", "/tmp/", "/root/", "file:"}) {
             CAPTURE(file.name);
             CHECK(file.text.find(word) == std::string_view::npos);
         }
