@@ -99,6 +99,15 @@ std::vector<EnergyTotal> count_energy(const Inventory& inventory, const Method& 
                 add(index_of(amount.year), self_used_renewable, amount.value * generation.self_used.unit.size, std::nullopt);
     }
 
+    std::vector<int> without_coefficient;
+    for (std::size_t i = 0; i < years.size(); ++i)
+        if (!power[i] && (years[i].gigajoules[electricity].any() || years[i].gigajoules[self_used_renewable].any()))
+            without_coefficient.push_back(inventory.years[i]);
+    if (!without_coefficient.empty())
+        sink.report(findings::code::electricity_equivalent_missing, {&dataset.source(), dataset.pilot_span, "context"},
+                    {{"years_zh", fmt::format("{}", fmt::join(without_coefficient, "、"))},
+                     {"years_en", fmt::format("{}", fmt::join(without_coefficient, ", "))}});
+
     std::vector<EnergyTotal> totals;
     for (std::size_t i = 0; i < years.size(); ++i) {
         base::Sum gigajoules, tce;

@@ -74,6 +74,16 @@ inline constexpr CodeInfo energy_not_known{
     {"", ""},
     {"使用带热值的因子，或在自定义因子中写 ncv", "use a factor with a calorific value, or give 'ncv' in a custom factor"}};
 
+inline constexpr CodeInfo electricity_equivalent_missing{
+    "NZ3015", "electricity-equivalent-missing", Severity::warning,
+    {"能源按等价值计，但缺少 {years_zh} 年的 context.electricity-equivalent：该年电力和能源合计的吨标准煤未计算",
+     "energy is taken by equivalent value, and context.electricity-equivalent is not given for {years_en}: the tce of power and of "
+     "the total are not computed for it"},
+    {"", ""},
+    {"在 context 中填写 electricity-equivalent（如单位 kgce/kWh）各年的系数，或按当量值计（--accounting energy_basis=calorific）",
+     "give the coefficient of each year under context.electricity-equivalent (unit kgce/kWh), or count by calorific value (--accounting "
+     "energy_basis=calorific)"}};
+
 inline constexpr CodeInfo market_based_not_evaluated{
     "NZ3020", "market-based-not-evaluated", Severity::error,
     {"核算口径要求基于市场的电力（electricity={value}），本版本只能按基于位置的方法计算",
@@ -91,6 +101,7 @@ inline constexpr auto kMethod = std::to_array<const CodeInfo*>({
     &power_instrument_not_evaluated,
     &generation_not_counted,
     &energy_not_known,
+    &electricity_equivalent_missing,
     &market_based_not_evaluated,
 });
 

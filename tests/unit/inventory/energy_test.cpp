@@ -62,6 +62,7 @@ TEST_CASE("by equivalent value: the pilot's own coefficient, or nothing") {
     check(given, "electricity", "GJ", 3600);  // energy itself does not depend on the convention
     check(given, "consumption", "tce", 4393.1 / 29.307 + 360);
     const Counted missing{kMixed, equivalent};
+    CHECK(missing.findings() == "NZ3015 context");
     check(missing, "electricity", "tce", {});
     check(missing, "consumption", "tce", {});  // a sum without its power would be wrong
     check(missing, "consumption", "GJ", 8713.1);

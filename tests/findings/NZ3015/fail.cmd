@@ -1,0 +1,1 @@
+nearzero validate fail.pilot.yaml --accounting energy_basis=equivalent -f concise
