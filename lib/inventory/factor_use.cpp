@@ -77,6 +77,10 @@ std::optional<double> gigajoules_per_unit(const units::Unit& amount, const Facto
     return amount.size * factor.ncv->value * factor.ncv->unit.size;
 }
 
+bool is_through_energy(const Line& line) {
+    return line.value == nullptr || dimension_of(Base::mass) / line.value->unit.dimension == dimension_of(Base::energy);
+}
+
 findings::Place written_place(const dataset::Dataset& dataset, const dataset::Activity& activity, std::string_view key) {
     text::Span span = activity.id.span;
     const yaml::Node list = dataset.document.root().find("activities");
@@ -168,7 +172,8 @@ bool FactorResolver::carbon_rate(const dataset::Activity& activity, const Factor
         return false;
     }
     out.push_back({factor.biogenic ? gas::Gas::co2_biogenic : gas::Gas::co2, nullptr,
-                   *energy * factor.carbon->value * factor.carbon->unit.size * factor.oxidation->value * kCarbonToCo2, 0});
+                   *energy * factor.carbon->value * factor.carbon->unit.size * factor.oxidation->value *
+                       factor.oxidation->unit.size * kCarbonToCo2, 0});
     if (std::ranges::find(parameters_seen_, &factor) != parameters_seen_.end()) return true;
     parameters_seen_.push_back(&factor);
     for (const auto* parameter : {&factor.ncv, &factor.carbon, &factor.oxidation}) {

@@ -24,6 +24,9 @@ struct GasRate {
 /// Energy of one unit of amount in GJ; the carbon and energy of a fuel need it.
 std::optional<double> gigajoules_per_unit(const units::Unit& amount, const reference::Factor& factor);
 
+/// Whether a line is counted through the energy of its amount: the carbon of a fuel, or a value per energy.
+bool is_through_energy(const Line& line);
+
 /// Where `key` of an activity is written: for faults of keys whose places the dataset does not keep.
 findings::Place written_place(const dataset::Dataset& dataset, const dataset::Activity& activity, std::string_view key);
 

@@ -24,9 +24,7 @@ std::vector<Step> steps_of(const Line& line, const reference::Reference& referen
     const auto energy = gigajoules_per_unit(line.activity->amount.unit, factor);
     std::vector<Step> steps;
     steps.push_back({"活动数据", "amount", line.amount, amount_unit, std::string{line.activity->id.value}});
-    const bool through_energy =
-        line.value == nullptr || units::of(units::Base::mass) / line.value->unit.dimension == units::of(units::Base::energy);
-    if (through_energy && energy && line.activity->amount.unit.dimension != units::of(units::Base::energy)) {
+    if (is_through_energy(line) && energy && line.activity->amount.unit.dimension != units::of(units::Base::energy)) {
         steps.push_back({"低位发热量", "net calorific value", factor.ncv->value, factor.ncv->unit.text,
                          cite(reference, factor, factor.ncv->source, factor.ncv->locator)});
         steps.push_back({"能量", "energy", line.amount * *energy, "GJ", "amount × net calorific value"});

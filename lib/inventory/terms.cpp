@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "inventory/terms.hpp"
+
+#include "inventory/factor_use.hpp"
+
+namespace nearzero::inventory {
+
+namespace {
+
+constexpr double kCarbonToCo2 = 44.0 / 12.0;
+
+/// A line that is a product: constant · Π terms.
+struct Product {
+    double constant = 1.0;  ///< unit conversions, 44/12, the sign of a sink
+    std::vector<Term> terms;
+};
+
+Term amount_term(const dataset::Activity& activity, const dataset::YearValue& amount) {
+    const auto& uncertainty = activity.uncertainty;
+    Term term;
+    term.name = "amount";
+    term.year = amount.year;
+    term.value = amount.value;
+    term.unit = activity.amount.unit.text;
+    if (uncertainty.half_width_percent) {
+        const double half = amount.value * *uncertainty.half_width_percent / 100.0;
+        term.low = amount.value - half, term.high = amount.value + half;
+    } else if (uncertainty.low && uncertainty.high) {
+        term.low = amount.value * *uncertainty.low / 100.0, term.high = amount.value * *uncertainty.high / 100.0;
+    }
+    term.distribution = uncertainty.distribution;
+    term.error_group = activity.error_group.value;
+    term.identity = &amount;
+    return term;
+}
+
+template <class Published>
+Term published_term(std::string_view name, const Published& published) {
+    Term term;
+    term.name = name;
+    term.value = published.value;
+    term.unit = published.unit.text;
+    term.source = published.source;
+    term.locator = published.locator;
+    term.status = published.status;
+    term.low = published.low, term.high = published.high;
+    term.identity = &published;
+    return term;
+}
+
+Product product_of(const Line& line) {
+    const reference::Factor& factor = *line.factor;
+    const units::Unit& unit = line.activity->amount.unit;
+    Product product;
+    product.constant = factor.klass == reference::FactorClass::sink ? -1.0 : 1.0;
+    product.terms.push_back(amount_term(*line.activity, *line.activity->amount.at(line.year)));
+    product.constant *= unit.size;
+    if (is_through_energy(line) && unit.dimension != units::of(units::Base::energy)) {
+        product.terms.push_back(published_term("ncv", *factor.ncv));
+        product.constant *= factor.ncv->unit.size;
+    }
+    if (line.value == nullptr) {
+        product.terms.push_back(published_term("carbon", *factor.carbon));
+        product.terms.push_back(published_term("oxidation", *factor.oxidation));
+        product.constant *= factor.carbon->unit.size * factor.oxidation->unit.size * kCarbonToCo2;
+    } else {
+        product.terms.push_back(published_term("factor", *line.value));
+        product.terms.back().error_group = line.value->error_group;
+        product.constant *= line.value->unit.size;
+    }
+    return product;
+}
+
+}  // namespace
+
+std::vector<Term> terms_of(const Line& line) {
+    Product product = product_of(line);
+    for (auto& term : product.terms) {
+        term.slope = product.constant;
+        for (const auto& other : product.terms)
+            if (&other != &term) term.slope *= other.value;
+    }
+    return std::move(product.terms);
+}
+
+double emissions_with(const Line& line, std::span<const double> values) {
+    double kilograms = product_of(line).constant;
+    for (const double value : values) kilograms *= value;
+    return kilograms;
+}
+
+}  // namespace nearzero::inventory
