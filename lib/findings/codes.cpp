@@ -7,6 +7,7 @@
 #include "findings/code/invocation.hpp"
 #include "findings/code/method.hpp"
 #include "findings/code/output.hpp"
+#include "findings/code/plausibility.hpp"
 #include "findings/code/programme.hpp"
 #include "findings/code/reference.hpp"
 #include "findings/code/syntax.hpp"
@@ -32,7 +33,7 @@ consteval auto joined(Key key, const std::array<const CodeInfo*, N>&... ranges) 
 template <class Key>
 consteval auto all_by(Key key) {
     return joined(key, code::kInvocation, code::kSyntax, code::kDataset, code::kTable, code::kUnits, code::kReference,
-                  code::kMethod, code::kProgramme, code::kOutput);
+                  code::kMethod, code::kPlausibility, code::kProgramme, code::kOutput);
 }
 
 constexpr auto kById = all_by(&CodeInfo::id);

@@ -245,7 +245,8 @@ bool FactorResolver::rates(const dataset::Activity& activity, const Factor& fact
 
 void FactorResolver::note(const dataset::Activity& activity, const Factor& factor, const reference::Selected& selected,
                           int year, std::string_view region) {
-    const bool older = selected.value->year != 0 && selected.value->year < year && !activity.factor_year;
+    const bool older = selected.value->year != 0 && selected.value->year < year &&
+                       year - selected.value->year <= kRecentVintage && !activity.factor_year;
     const bool doubtful = selected.value->status == reference::Status::uncertain;
     if (!older && !selected.wider_region && !doubtful) return;
     for (auto& known : inexact_) {

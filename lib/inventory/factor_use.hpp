@@ -21,6 +21,10 @@ struct GasRate {
     int vintage_gap = 0;
 };
 
+/// Values up to this many years older than the data are announced where they are chosen (NZ2310); older ones are a matter of
+/// plausibility (NZ3210), for then nobody has looked for a newer one.
+inline constexpr int kRecentVintage = 3;
+
 /// Energy of one unit of amount in GJ; the carbon and energy of a fuel need it.
 std::optional<double> gigajoules_per_unit(const units::Unit& amount, const reference::Factor& factor);
 
