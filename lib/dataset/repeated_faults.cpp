@@ -11,8 +11,8 @@ void RepeatedFaults::report(const findings::CodeInfo& code, const table::Row& ro
         ++earlier->second.more;
         return;
     }
-    auto& finding = reader_.report(code, row, column, args);
-    if (!reader_.last_was_listed()) return;  // only counted; a hostile table must not fill the memory with subjects
+    auto& finding = faults_.report(code, row, column, args);
+    if (!faults_.last_was_listed()) return;  // only counted; a hostile table must not fill the memory with subjects
     if (explain) explain(finding);
     listed_.emplace(std::move(key), First{sink_.all().size() - 1});
 }

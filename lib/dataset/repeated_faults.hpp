@@ -12,13 +12,13 @@
 #include <utility>
 
 #include "findings/finding.hpp"
-#include "table/csv.hpp"
+#include "table/faults.hpp"
 
 namespace nearzero::dataset {
 
 class RepeatedFaults {
 public:
-    RepeatedFaults(table::CsvReader& reader, findings::Sink& sink) : reader_{reader}, sink_{sink} {}
+    RepeatedFaults(table::Faults& faults, findings::Sink& sink) : faults_{faults}, sink_{sink} {}
 
     /// Reports at a cell unless this code was reported with this `subject` before; `explain` adds to a finding that is
     /// shown.
@@ -35,9 +35,9 @@ private:
         std::size_t more = 0;  ///< rows that repeat it
     };
 
-    table::CsvReader& reader_;
+    table::Faults& faults_;
     findings::Sink& sink_;
-    std::map<std::pair<const findings::CodeInfo*, std::string>, First> listed_;  ///< no more than the reader lists
+    std::map<std::pair<const findings::CodeInfo*, std::string>, First> listed_;  ///< no more than `faults` shows
 };
 
 }  // namespace nearzero::dataset

@@ -33,9 +33,9 @@ std::optional<Column> column_of(std::string_view text) {
     return std::nullopt;
 }
 
-void report_unknown(table::CsvReader& reader, const table::Row& header, std::size_t index) {
+void report_unknown(table::Faults& faults, const table::Row& header, std::size_t index) {
     const std::string_view name = header.cells[index].text;
-    auto& finding = reader.report(code::unknown_column, header, index, {{"name", std::string{name}}});
+    auto& finding = faults.report(code::unknown_column, header, index, {{"name", std::string{name}}});
     std::array<std::string_view, kNames.size()> known;
     for (std::size_t i = 0; i < known.size(); ++i) known[i] = kNames[i].text;
     if (const auto near = base::nearest(name, known)) finding.with_suggestion(*near);
@@ -43,17 +43,17 @@ void report_unknown(table::CsvReader& reader, const table::Row& header, std::siz
 
 }  // namespace
 
-std::optional<TableColumns> find_columns(table::CsvReader& reader, const table::Row& header) {
+std::optional<TableColumns> find_columns(table::Faults& faults, const table::Row& header) {
     std::array<std::optional<std::size_t>, kColumns> at;
     bool sound = true;
     for (std::size_t i = 0; i < header.cells.size(); ++i) {
         const std::string_view name = header.cells[i].text;
         const auto column = column_of(name);
         if (!column) {
-            report_unknown(reader, header, i);
+            report_unknown(faults, header, i);
             sound = false;
         } else if (at[*column]) {  // two names of one column: `amount` and `用量`
-            reader.report(code::repeated_column, header, i,
+            faults.report(code::repeated_column, header, i,
                           {{"name", std::string{name}},
                            {"first_name", std::string{header.cells[*at[*column]].text}},
                            {"first", std::to_string(*at[*column] + 1)},
@@ -65,13 +65,13 @@ std::optional<TableColumns> find_columns(table::CsvReader& reader, const table::
     }
     // An unknown column is probably the missing one: one fault, one finding.
     const auto require = [&](bool present, std::string name) {
-        if (!present && sound) reader.report(code::missing_column, header, table::CsvReader::kWholeRow, {{"name", name}});
+        if (!present && sound) faults.report(code::missing_column, header, table::kWholeRow, {{"name", name}});
         return present;
     };
     const bool has_all = require(at[kActivity].has_value(), "activity") &
                          require(at[kYear] || at[kDate], "year") & require(at[kAmount].has_value(), "amount");
     if (at[kYear] && at[kDate]) {
-        reader.report(code::year_and_date, header, *at[kDate]);
+        faults.report(code::year_and_date, header, *at[kDate]);
         sound = false;
     }
     if (!sound || !has_all) return std::nullopt;

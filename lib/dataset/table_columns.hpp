@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <optional>
 
-#include "table/csv.hpp"
+#include "table/faults.hpp"
 
 namespace nearzero::dataset {
 
@@ -17,6 +17,6 @@ struct TableColumns {
 };
 
 /// Where the columns stand in `header`; every unknown, missing or repeated one is reported.
-std::optional<TableColumns> find_columns(table::CsvReader& reader, const table::Row& header);
+std::optional<TableColumns> find_columns(table::Faults& faults, const table::Row& header);
 
 }  // namespace nearzero::dataset

@@ -8,6 +8,8 @@ namespace nearzero::table {
 
 namespace {
 
+constexpr std::size_t kFarthestQuote = 2 * kMostCellBytes + 2;  // of a cell that is all doubled quotes
+
 /// The state of one split: a cursor, and the first fault.
 class Splitter {
 public:
@@ -57,10 +59,9 @@ private:
         std::size_t close = begin + 1;
         for (;;) {
             close = text_.find('"', close);
-            if (close == std::string_view::npos) {
-                if (at_end_ || text_.size() - begin > kMostCellBytes) return unreadable(begin);
-                return incomplete();
-            }
+            const std::size_t looked_at = std::min(close, text_.size()) - begin;
+            if (looked_at > kFarthestQuote) return unreadable(begin);  // wherever the text happens to end
+            if (close == std::string_view::npos) return at_end_ ? unreadable(begin) : incomplete();
             if (close + 1 == text_.size() && !at_end_) return incomplete();  // perhaps the first of two
             if (close + 1 >= text_.size() || text_[close + 1] != '"') break;
             doubled = true;

@@ -77,6 +77,18 @@ std::optional<FaultAt> check_block(std::string_view bytes, std::size_t& at, std:
     return std::nullopt;
 }
 
+std::optional<FaultAt> check_from(std::string_view bytes, std::size_t at) {
+    while (at < bytes.size()) {
+        if (at + kBlock <= bytes.size() && is_plain_block(bytes.data() + at)) {
+            at += kBlock;
+            continue;
+        }
+        const std::size_t stop = std::min(at + kBlock, bytes.size());
+        if (auto fault = check_block(bytes, at, stop)) return fault;
+    }
+    return std::nullopt;
+}
+
 struct Free {
     void operator()(utf8proc_uint8_t* text) const { std::free(text); }  // NOLINT: utf8proc allocates with malloc
 };
@@ -100,16 +112,11 @@ bool is_ascii(std::string_view text) {
 
 std::optional<FaultAt> check_text(std::string_view bytes) {
     if (looks_like_utf16(bytes)) return FaultAt{TextFault::utf16_or_utf32, 0};
-    std::size_t at = bytes.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0;
-    while (at < bytes.size()) {
-        if (at + kBlock <= bytes.size() && is_plain_block(bytes.data() + at)) {
-            at += kBlock;
-            continue;
-        }
-        const std::size_t stop = std::min(at + kBlock, bytes.size());
-        if (auto fault = check_block(bytes, at, stop)) return fault;
-    }
-    return std::nullopt;
+    return check_from(bytes, bytes.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0);
+}
+
+std::optional<FaultAt> check_text_within(std::string_view bytes) {
+    return check_from(bytes, 0);
 }
 
 std::string normalise(std::string bytes) {

@@ -30,6 +30,8 @@ struct FaultAt {
 
 /// The first fault of `bytes`, or nothing. A BOM at the very start and CRLF line ends are allowed.
 std::optional<FaultAt> check_text(std::string_view bytes);
+/// The same for a later part of a text that comes in pieces, each of whole lines: a BOM is a fault there.
+std::optional<FaultAt> check_text_within(std::string_view bytes);
 
 /// `bytes` without a leading BOM and with CRLF turned into LF; moves when nothing has to change.
 std::string normalise(std::string bytes);

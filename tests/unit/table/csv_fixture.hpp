@@ -30,7 +30,7 @@ struct ReadResult {
 
 inline ReadResult read_all(std::string_view csv, std::size_t piece = static_cast<std::size_t>(-1)) {
     ReadResult result;
-    CsvReader reader{"t.csv", result.sink};
+    Faults faults{"t.csv", result.sink};
     const auto write = [&](const Row& row) {
         if (!result.text.empty()) result.text += ' ';
         result.text += std::to_string(row.row) + '@' + std::to_string(row.line) + ':';
@@ -39,13 +39,15 @@ inline ReadResult read_all(std::string_view csv, std::size_t piece = static_cast
             result.text += row.cells[i].text;
         }
     };
-    result.sound = reader.read(
+    const bool whole = CsvReader{faults}.read(
         blocks_of(csv, piece),
         [&](const Row& row) {
             write(row);
             return true;
         },
         write);
+    faults.finish();
+    result.sound = whole && !faults.any();
     for (const auto& finding : result.sink.all())
         result.findings.push_back(std::string{finding.code->id} + ' ' + std::to_string(finding.at.line) + ':' +
                                   std::to_string(finding.at.column));

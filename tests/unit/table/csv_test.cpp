@@ -67,12 +67,12 @@ TEST_CASE("faults are reported at their character and reading goes on where that
         {__LINE__, "a;b\n1;2\n", {"NZ1612 1:1"}, ""},
         {__LINE__, "a\tb\n1\t2\n", {"NZ1612 1:1"}, ""},
         {__LINE__, "a，b\n1，2\n", {"NZ1612 1:1"}, ""},
-        {__LINE__, "a,b\n1,\xB5\xE7\n", {"NZ1001 2:3"}, ""},                   // GBK bytes of 电: not UTF-8
-        {__LINE__, std::string_view{"a,b\n1,\0\n", 8}, {"NZ1003 2:3"}, ""},
-        {__LINE__, "a,b\n1,\x1B[31m\n", {"NZ1004 2:3"}, ""},                   // a terminal escape
-        {__LINE__, "a,b\n1,\xE2\x80\xAE""2\n", {"NZ1007 2:3"}, ""},            // U+202E
+        {__LINE__, "a,b\n1,\xB5\xE7\n", {"NZ1001 2:3"}, "0@1:a|b"},                   // GBK bytes of 电: not UTF-8
+        {__LINE__, std::string_view{"a,b\n1,\0\n", 8}, {"NZ1003 2:3"}, "0@1:a|b"},
+        {__LINE__, "a,b\n1,\x1B[31m\n", {"NZ1004 2:3"}, "0@1:a|b"},                   // a terminal escape
+        {__LINE__, "a,b\n1,\xE2\x80\xAE""2\n", {"NZ1007 2:3"}, "0@1:a|b"},            // U+202E
         {__LINE__, "a,b\r1,2\r", {"NZ1009 1:4"}, ""},                          // old Macintosh line ends
-        {__LINE__, "a,b\n1,\xEF\xBB\xBF""2\n", {"NZ1005 2:3"}, ""},
+        {__LINE__, "a,b\n1,\xEF\xBB\xBF""2\n", {"NZ1005 2:3"}, "0@1:a|b"},
         {__LINE__, std::string_view{"\xFF\xFE""a\0,\0", 6}, {"NZ1002 1:1"}, ""},
     };
     for (const auto& c : cases) {
