@@ -13,7 +13,7 @@ namespace nearzero::uncertainty {
 
 /// e^x: x = n·ln 2 + r, |r| ≤ ln 2 / 2; the Taylor series of e^r to r^13 (the next term is below 2^-57); 2^n through
 /// the exponent bits. Arguments are clamped to [−700, 700], beyond which no factor of an inventory lies.
-inline double exp_of(double x) {
+static inline double exp_of(double x) {
     constexpr double kLog2E = 0x1.71547652b82fep+0;
     constexpr double kLn2High = 0x1.62e42fee00000p-1;  // 32 bits: n·high is exact
     constexpr double kLn2Low = 0x1.a39ef35793c76p-33;
@@ -42,7 +42,7 @@ inline double exp_of(double x) {
 
 /// Natural logarithm of a positive normal number: x = 2^n·m with m in [√½, √2); log m = 2 artanh(s), s = (m−1)/(m+1),
 /// by its Taylor series to s^23 (s² ≤ 0.0295: the next term is below 2^-65).
-inline double log_of(double x) {
+static inline double log_of(double x) {
     constexpr double kLn2High = 0x1.62e42fee00000p-1;
     constexpr double kLn2Low = 0x1.a39ef35793c76p-33;
     constexpr std::uint64_t kSqrtHalf = 0x3fe6a09e667f3bcdu;
@@ -78,7 +78,7 @@ double inverse_normal(double p);
 /// AS 241 in its three parts: where |p − ½| ≤ 0.425, of q = p − ½; beyond, of r = √(−log of the smaller of p and 1−p).
 inline constexpr double kCentre = 0.425;
 
-inline double inverse_normal_centre(double q) {
+static inline double inverse_normal_centre(double q) {
     const double r = 0.180625 - q * q;
     const double numerator = ((((((2509.0809287301226727 * r + 33430.575583588128105) * r + 67265.770927008700853) * r +
                                  45921.953931549871457) *
@@ -103,7 +103,7 @@ inline double inverse_normal_centre(double q) {
     return q * (numerator / denominator);
 }
 
-inline double inverse_normal_near_tail(double r) {  // r ≤ 5
+static inline double inverse_normal_near_tail(double r) {  // r ≤ 5
     r -= 1.6;
     const double numerator =
         ((((((7.7454501427834140764e-4 * r + 0.0227238449892691845833) * r + 0.24178072517745061177) * r +
@@ -130,7 +130,7 @@ inline double inverse_normal_near_tail(double r) {  // r ≤ 5
     return numerator / denominator;
 }
 
-inline double inverse_normal_far_tail(double r) {  // r > 5: p below 1.4e-11
+static inline double inverse_normal_far_tail(double r) {  // r > 5: p below 1.4e-11
     r -= 5.0;
     const double numerator =
         ((((((2.01033439929228813265e-7 * r + 2.71155556874348757815e-5) * r + 0.0012426609473880784386) * r +

@@ -11,6 +11,7 @@ namespace nearzero::uncertainty {
 namespace {
 
 constexpr double kNormalUpTo = 0.30;  // half-width; beyond, a normal would reach below zero too often
+constexpr double kWidest = 100.0;     // beyond, products of deviations could leave the range of a double
 constexpr double kRoundingOfBounds = 1e-9;
 
 double z_of(Level level) {
@@ -61,6 +62,7 @@ base::Result<Distribution, Fault> fit(const Bounds& bounds, Shape shape) {
     const double below = 1.0 - bounds.low, above = bounds.high - 1.0;
     if (!std::isfinite(below) || !std::isfinite(above)) return Fault::not_finite;
     if (below < 0.0 || above < 0.0) return Fault::value_outside;
+    if (below > kWidest || above > kWidest) return Fault::too_wide;
 
     Distribution result;
     if (shape == Shape::triangular || shape == Shape::uniform) {

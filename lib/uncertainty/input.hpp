@@ -44,6 +44,7 @@ struct Input {
 /// Why bounds are no distribution. Such an input counts as one without bounds.
 enum class Fault : std::uint8_t {
     not_finite,
+    too_wide,           ///< an end more than 100 times the value away from it
     value_outside,      ///< not low ≤ value ≤ high
     normal_asymmetric,  ///< a normal is symmetric: half-widths that differ need another shape
 };

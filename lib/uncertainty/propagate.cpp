@@ -3,26 +3,13 @@
 
 #include <algorithm>
 
+#include "uncertainty/condition.hpp"
 #include "uncertainty/linear.hpp"
 #include "uncertainty/probability.hpp"
 
 namespace nearzero::uncertainty {
 
 namespace {
-
-bool holds(double value, Comparison comparison, double threshold) {
-    switch (comparison) {
-        case Comparison::below:
-            return value < threshold;
-        case Comparison::at_most:
-            return value <= threshold;
-        case Comparison::at_least:
-            return value >= threshold;
-        case Comparison::above:
-            return value > threshold;
-    }
-    return false;
-}
 
 /// Conditions on outputs without any error hold or do not; the others are half-spaces of the independent errors.
 double probability_of(const Event& event, const Linear& linear) {

@@ -86,6 +86,8 @@ TEST_CASE("bounds that are no distribution say why") {
     const double nan = std::numeric_limits<double>::quiet_NaN();
     CHECK(fit({nan, 1.1}, Shape::by_rule).error() == Fault::not_finite);
     CHECK(fit({0.9, std::numeric_limits<double>::infinity()}, Shape::uniform).error() == Fault::not_finite);
+    CHECK(fit({0.0, 101.5}, Shape::by_rule).error() == Fault::too_wide);
+    CHECK(fit({-99.5, 1.0}, Shape::uniform).error() == Fault::too_wide);
     CHECK(fit({1.05, 1.1}, Shape::by_rule).error() == Fault::value_outside);
     CHECK(fit({1.1, 0.9}, Shape::triangular).error() == Fault::value_outside);
     CHECK(fit({0.9, 1.2}, Shape::normal).error() == Fault::normal_asymmetric);
