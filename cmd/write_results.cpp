@@ -63,6 +63,20 @@ std::string file_name_of(const std::string& id, std::size_t index) {
     return slug.empty() ? fmt::format("pilot-{}", index + 1) : slug;
 }
 
+/// The settings as a result records them.
+report::Options options_of(const Settings& settings) {
+    const auto& choices = settings.choices;
+    return {settings.programme_word,
+            choices.fuel_set,
+            choices.gwp,
+            std::string{choices.reading ? programme::word_of(*choices.reading) : std::string_view{}},
+            settings.factor_files,
+            choices.accounting,
+            settings.rules.use_waivers,
+            settings.filter.select,
+            settings.filter.ignore};
+}
+
 bool exists(const std::string& path) {
     struct stat info {};
     return ::lstat(path.c_str(), &info) == 0;
@@ -71,7 +85,7 @@ bool exists(const std::string& path) {
 }  // namespace
 
 ResultWriter::ResultWriter(Kind kind, const Settings& settings, const batch::Library& library, std::size_t pilots)
-    : kind_{kind}, settings_{settings}, library_{library}, single_{pilots == 1} {}
+    : kind_{kind}, settings_{settings}, options_{options_of(settings)}, library_{library}, single_{pilots == 1} {}
 
 bool ResultWriter::wants(Format format) const {
     return std::ranges::any_of(settings_.outputs, [&](const Output& output) {
@@ -80,7 +94,7 @@ bool ResultWriter::wants(Format format) const {
 }
 
 report::Run ResultWriter::run() const {
-    return {NEARZERO_VERSION, settings_.as_of, settings_.lang};
+    return {NEARZERO_VERSION, settings_.as_of, settings_.lang, &options_};
 }
 
 report::CsvTable ResultWriter::csv_table() const {
@@ -158,10 +172,12 @@ std::string ResultWriter::bytes_of(Format format, const findings::Sink& findings
             std::size_t waived = 0;
             for (const auto& row : rows_) waived += row.waived;
             if (waived > 0)
-                text += settings_.lang == findings::Lang::zh
-                            ? fmt::format("另有 {} 条由数据集豁免（-f json 列出理由；--no-waivers 不予豁免）\n", waived)
-                            : fmt::format("{} more waived by the dataset{} (-f json has the reasons; --no-waivers honours none)\n",
-                                          waived, rows_.size() == 1 ? "" : "s");
+                text +=
+                    settings_.lang == findings::Lang::zh
+                        ? fmt::format("另有 {} 条由数据集豁免（-f json 列出理由；--no-waivers 不予豁免）\n", waived)
+                        : fmt::format(
+                              "{} more waived by the dataset{} (-f json has the reasons; --no-waivers honours none)\n",
+                              waived, rows_.size() == 1 ? "" : "s");
             return text;
         }
     }

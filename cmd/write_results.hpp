@@ -45,6 +45,7 @@ private:
 
     report::Kind kind_;
     const Settings& settings_;
+    report::Options options_;
     const batch::Library& library_;
     bool single_;
     std::vector<report::Row> rows_;

@@ -10,6 +10,7 @@
 #include "findings/code/plausibility.hpp"
 #include "findings/code/programme.hpp"
 #include "findings/code/reference.hpp"
+#include "findings/code/result.hpp"
 #include "findings/code/syntax.hpp"
 #include "findings/code/table.hpp"
 #include "findings/code/units.hpp"
@@ -33,7 +34,8 @@ consteval auto joined(Key key, const std::array<const CodeInfo*, N>&... ranges) 
 template <class Key>
 consteval auto all_by(Key key) {
     return joined(key, code::kInvocation, code::kSyntax, code::kDataset, code::kTable, code::kUnits, code::kReference,
-                  code::kMethod, code::kPlausibility, code::kProgramme, code::kOutput);
+                  code::kMethod, code::kPlausibility, code::kProgramme, code::kOutput,
+                  code::kResult);
 }
 
 constexpr auto kById = all_by(&CodeInfo::id);

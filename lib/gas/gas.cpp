@@ -20,6 +20,11 @@ std::string_view name(Gas gas) {
     return kNames[static_cast<std::size_t>(gas)];
 }
 
+std::string_view name(Status status) {
+    constexpr std::string_view kWords[] = {"verified", "primary", "uncertain", "disputed"};
+    return kWords[static_cast<std::size_t>(status)];
+}
+
 std::optional<Gas> find_gas(std::string_view id) {
     for (std::size_t i = 0; i < kGases; ++i)
         if (kNames[i] == id) return static_cast<Gas>(i);

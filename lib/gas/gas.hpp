@@ -46,6 +46,7 @@ std::span<const std::string_view> gas_names();
 
 /// Where a value comes from and how far it is trusted: verified, primary, uncertain or disputed.
 enum class Status : std::uint8_t { verified, primary, uncertain, disputed };
+std::string_view name(Status status);
 
 struct GwpValue {
     double value = 0.0;

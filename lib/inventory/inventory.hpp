@@ -37,13 +37,22 @@ struct Line {
     int vintage_gap = 0;
 };
 
+/// One step of a line's derivation. The steps `amount`, `net-calorific-value`, `carbon-content`, `oxidation`, `carbon-to-co2`,
+/// `factor` and `unit-conversion` multiply to `emissions` (kg, of a sink with the sign turned); that times `warming-potential`,
+/// ÷ 1000, is `co2e`. `energy` is an intermediate figure.
 struct Step {
     std::string what_zh, what_en;
     double value = 0.0;
     std::string unit;
-    std::string source;
+    std::string source;                              ///< title and locator, for people
+    std::string_view step = "other";                 ///< the stable word
+    std::string source_id = {}, locator = {};        ///< empty for what no document says
+    std::optional<gas::Status> status = std::nullopt;
 };
 std::vector<Step> steps_of(const Line& line, const reference::Reference& reference);
+/// The regions that were asked for a factor of this line, the activity's own first; empty where the factor holds everywhere.
+std::vector<std::string_view> region_chain_of(const Line& line, const dataset::Dataset& dataset,
+                                              const reference::Reference& reference);
 
 enum class Group : std::uint8_t { total, scope, klass, part, gas, scope2_location, scope2_market, biogenic };
 std::string_view word_of(Group group);

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
+#include "base/decimal.hpp"
 #include "inventory/factor_use.hpp"
 #include "inventory/inventory.hpp"
 
 namespace nearzero::inventory {
 
 namespace {
+
+constexpr double kCarbonToCo2 = 44.0 / 12.0;
 
 std::string cite(const reference::Reference& reference, const reference::Factor& factor, const std::string& source_id,
                  const std::string& locator) {
@@ -16,40 +19,98 @@ std::string cite(const reference::Reference& reference, const reference::Factor&
     return text;
 }
 
+/// The steps of one line as they are put together; what is published is also multiplied up, since the units of
+/// published figures seldom meet and the conversion that closes the gap is a step of its own.
+class Derivation {
+public:
+    Derivation(const Line& line, const reference::Reference& reference) : line_{line}, reference_{reference} {}
+
+    void published(std::string zh, std::string en, const reference::Parameter& parameter, std::string_view step) {
+        published(std::move(zh), std::move(en), parameter.value, parameter.unit.text, parameter.source,
+                  parameter.locator, parameter.status, step);
+    }
+    void published(std::string zh, std::string en, double value, const std::string& unit, const std::string& source,
+                   const std::string& locator, gas::Status status, std::string_view step) {
+        steps.push_back({std::move(zh), std::move(en), value, unit, cite(reference_, *line_.factor, source, locator),
+                         step, source, locator, status});
+        product_ *= value;
+        if (unit != "1") units_ += "·" + unit;
+    }
+    void fixed(std::string zh, std::string en, double value, std::string source, std::string_view step) {
+        steps.push_back({std::move(zh), std::move(en), value, "1", std::move(source), step});
+        product_ *= value;
+    }
+    /// What the product must be multiplied with to be kilograms: a ratio of units, 1 where they meet.
+    void convert(const std::string& amount_unit) {
+        if (product_ == 0.0) return;
+        const double ratio = base::to_comparison(line_.factor_value / product_);
+        if (ratio != 1.0)
+            steps.push_back({"单位换算到 kg", "unit conversion to kg", ratio,
+                             fmt::format("kg/({}{})", amount_unit, units_), "nearzero list units", "unit-conversion"});
+    }
+
+    std::vector<Step> steps;
+
+private:
+    const Line& line_;
+    const reference::Reference& reference_;
+    double product_ = 1.0;
+    std::string units_;
+};
+
 }  // namespace
 
 std::vector<Step> steps_of(const Line& line, const reference::Reference& reference) {
     const reference::Factor& factor = *line.factor;
     const std::string amount_unit = line.activity->amount.unit.text;
     const auto energy = gigajoules_per_unit(line.activity->amount.unit, factor);
-    std::vector<Step> steps;
-    steps.push_back({"活动数据", "amount", line.amount, amount_unit, std::string{line.activity->id.value}});
+    Derivation derivation{line, reference};
+    auto& steps = derivation.steps;
+    steps.push_back({"活动数据", "amount", line.amount, amount_unit, std::string{line.activity->id.value}, "amount"});
     if (is_through_energy(line) && energy && line.activity->amount.unit.dimension != units::of(units::Base::energy)) {
-        steps.push_back({"低位发热量", "net calorific value", factor.ncv->value, factor.ncv->unit.text,
-                         cite(reference, factor, factor.ncv->source, factor.ncv->locator)});
-        steps.push_back({"能量", "energy", line.amount * *energy, "GJ", "amount × net calorific value"});
+        derivation.published("低位发热量", "net calorific value", *factor.ncv, "net-calorific-value");
+        steps.push_back({"能量", "energy", line.amount * *energy, "GJ", "amount × net calorific value", "energy"});
     }
     if (line.value == nullptr) {
-        steps.push_back({"单位热值含碳量", "carbon content", factor.carbon->value, factor.carbon->unit.text,
-                         cite(reference, factor, factor.carbon->source, factor.carbon->locator)});
-        steps.push_back({"碳氧化率", "oxidation fraction", factor.oxidation->value, "1",
-                         cite(reference, factor, factor.oxidation->source, factor.oxidation->locator)});
-        steps.push_back({"碳到二氧化碳", "carbon to CO2", 44.0 / 12.0, "1", "44/12"});
+        derivation.published("单位热值含碳量", "carbon content", *factor.carbon, "carbon-content");
+        derivation.published("碳氧化率", "oxidation fraction", factor.oxidation->value, "1", factor.oxidation->source,
+                             factor.oxidation->locator, factor.oxidation->status, "oxidation");
+        derivation.fixed("碳到二氧化碳", "carbon to CO2", kCarbonToCo2, "44/12", "carbon-to-co2");
     } else {
-        std::string place = line.value->region;
-        if (line.value->year != 0) place += (place.empty() ? "" : " ") + std::to_string(line.value->year);
-        if (!line.value->use.empty()) place += (place.empty() ? "" : " ") + line.value->use;
-        steps.push_back({place.empty() ? "排放因子" : fmt::format("排放因子（{}）", place),
-                         place.empty() ? "emission factor" : fmt::format("emission factor ({})", place), line.value->value,
-                         line.value->unit.text, cite(reference, factor, line.value->source, line.value->locator)});
+        const auto& value = *line.value;
+        std::string place = value.region;
+        if (value.year != 0) place += (place.empty() ? "" : " ") + std::to_string(value.year);
+        if (!value.use.empty()) place += (place.empty() ? "" : " ") + value.use;
+        derivation.published(place.empty() ? "排放因子" : fmt::format("排放因子（{}）", place),
+                             place.empty() ? "emission factor" : fmt::format("emission factor ({})", place),
+                             value.value, value.unit.text, value.source, value.locator, value.status, "factor");
     }
-    steps.push_back({"排放量", "emissions", line.emissions.value(), "kg", std::string{gas::name(line.gas)}});
+    derivation.convert(amount_unit);
+    steps.push_back(
+        {"排放量", "emissions", line.emissions.value(), "kg", std::string{gas::name(line.gas)}, "emissions"});
     const gas::GwpValue* weight = reference.gwp().find(line.gas);
+    const bool sourced = weight != nullptr && !weight->source.empty();
     steps.push_back({"全球变暖潜势", "warming potential", line.gwp, "kgCO2e/kg",
-                     weight == nullptr || weight->source.empty() ? reference.gwp().id
-                                                                 : fmt::format("{}, {}", reference.gwp().id, weight->locator)});
-    steps.push_back({"二氧化碳当量", "CO2-equivalent", line.co2e.value(), "tCO2e", reference.gwp().id});
+                     sourced ? fmt::format("{}, {}", reference.gwp().id, weight->locator) : reference.gwp().id,
+                     "warming-potential", sourced ? weight->source : std::string{},
+                     sourced ? weight->locator : std::string{},
+                     sourced ? std::optional{weight->status} : std::nullopt});
+    steps.push_back({"二氧化碳当量", "CO2-equivalent", line.co2e.value(), "tCO2e", reference.gwp().id, "co2e"});
     return steps;
+}
+
+std::vector<std::string_view> region_chain_of(const Line& line, const dataset::Dataset& dataset,
+                                              const reference::Reference& reference) {
+    std::vector<std::string_view> ids;
+    if (!line.factor->has_regions) return ids;
+    const std::string_view region = line.activity->region ? line.activity->region.value : dataset.region.value;
+    const auto chain = reference::region_chain(reference, region);
+    if (!chain) {
+        if (!region.empty()) ids.push_back(region);
+        return ids;
+    }
+    for (const auto* known : *chain) ids.emplace_back(known->id);
+    return ids;
 }
 
 }  // namespace nearzero::inventory

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "findings/write.hpp"
+#include "report/json_provenance.hpp"
 #include "report/portfolio.hpp"
 
 namespace nearzero::report {
@@ -37,16 +38,21 @@ void write_lines(JsonWriter& json, const Pilot& pilot, findings::Lang lang) {
         json.member("gas", gas::name(line.gas)).member("amount", line.amount);
         json.member("amount_unit", activity.amount.unit.text).member("factor", line.factor->id);
         json.member("factor_value", line.factor_value).member("factor_unit", "kg/" + activity.amount.unit.text);
-        line.value != nullptr && line.value->year != 0 ? json.member("factor_year", line.value->year)
+        line.value != nullptr&& line.value->year != 0 ? json.member("factor_year", line.value->year)
                                                       : json.key("factor_year").null();
         json.member_or_null("factor_region",
                             line.value != nullptr ? std::string_view{line.value->region} : std::string_view{});
         json.member("factor_source", line.value != nullptr ? line.value->source : line.factor->carbon->source);
-        json.member("emissions_kg", line.emissions.value()).member("gwp", line.gwp);
+        json.member_or_null("factor_set", line.factor->set).key("region_chain").begin_array();
+        for (const auto region : inventory::region_chain_of(line, *pilot.dataset, *pilot.reference)) json.text(region);
+        json.end_array().member("emissions_kg", line.emissions.value()).member("gwp", line.gwp);
         json.member("emissions_tco2e", line.co2e.value()).key("steps").begin_array();
         for (const auto& step : inventory::steps_of(line, *pilot.reference)) {
-            json.begin_object().member("what", lang == findings::Lang::zh ? step.what_zh : step.what_en);
-            json.member("value", step.value).member("unit", step.unit).member("source", step.source).end_object();
+            json.begin_object().member("step", step.step);
+            json.member("what", lang == findings::Lang::zh ? step.what_zh : step.what_en);
+            json.member("value", step.value).member("unit", step.unit).member("source", step.source);
+            json.member_or_null("source_id", step.source_id).member_or_null("locator", step.locator);
+            json.member_or_null("status", step.status ? gas::name(*step.status) : std::string_view{}).end_object();
         }
         json.end_array().end_object();
     }
@@ -224,9 +230,17 @@ std::string pilot_json(Kind kind, const Pilot& pilot, findings::Lang lang) {
         json.member("fuel_set",
                     pilot.reference->fuels() != nullptr ? std::optional{pilot.reference->fuels()->id} : std::nullopt);
         json.member("gwp_set", pilot.reference->gwp().id);
+        pilot.dataset->base_year ? json.member("base_year", *pilot.dataset->base_year) : json.key("base_year").null();
+        json.key("years").begin_array();
+        for (const int year : pilot.inventory->years) json.integer(year);
+        json.end_array();
         write_lines(json, pilot, lang);
         write_totals(json, *pilot.inventory);
-        if (kind != Kind::inventory && pilot.scorecard != nullptr) write_scorecard(json, *pilot.scorecard, lang);
+        write_provenance(json, pilot);
+        if (kind != Kind::inventory && pilot.scorecard != nullptr) {
+            write_scorecard(json, *pilot.scorecard, lang);
+            write_definitions(json, pilot, lang);
+        }
     }
     json.key("waived").begin_array();
     for (const auto& waived : pilot.waived) findings::write_json(json, waived, lang);
@@ -250,6 +264,7 @@ std::string result_json(const Frame& frame) {
     }
     json.end_array();
     write_reference(json, frame);
+    write_options(json, frame.run);
     json.key("pilots").begin_array();
     for (const auto& pilot : frame.pilots) json.raw(pilot);
     json.end_array();

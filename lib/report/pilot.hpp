@@ -46,11 +46,22 @@ struct Pilot {
     std::string_view name(findings::Lang lang) const;
 };
 
+/// The words of the command line that shaped the figures: with the inputs, all it takes to compute them again. Empty where none
+/// was given.
+struct Options {
+    std::string programme, fuel_set, gwp, reading;
+    std::vector<std::string> factors;   ///< files, as given
+    std::vector<std::pair<std::string, std::string>> accounting;
+    bool waivers = true;
+    std::vector<std::string> select, ignore;
+};
+
 /// What holds for the whole run.
 struct Run {
     std::string_view tool_version;
     std::string_view as_of;   ///< empty when not given
     findings::Lang lang = findings::Lang::zh;
+    const Options* options = nullptr;   ///< null: none given
 };
 
 /// The few words and figures of a pilot that a portfolio keeps: everything else is let go after its part is written.

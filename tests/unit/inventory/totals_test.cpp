@@ -198,9 +198,13 @@ TEST_CASE("the steps of a line multiply to the line") {
     const Case cases[] = {
         // amount, NCV, energy (their product), carbon, oxidation, 44/12: t to kg
         {"gas", "CO2",
-         [](const std::vector<Step>& s) { return s[2].value * s[3].value * s[4].value * s[5].value * 1000; }, 9},
+         [](const std::vector<Step>& s) {
+             CHECK(s[6].value == 1000.0);   // t to kg
+             return s[2].value * s[3].value * s[4].value * s[5].value * s[6].value;
+         },
+         10},
         // amount, NCV, energy in GJ, factor in kg/TJ
-        {"gas", "CH4", [](const std::vector<Step>& s) { return s[2].value * s[3].value / 1000; }, 7},
+        {"gas", "CH4", [](const std::vector<Step>& s) { return s[0].value * s[1].value * s[3].value * s[4].value; }, 8},
         // amount, factor
         {"power", "CO2", [](const std::vector<Step>& s) { return s[0].value * s[1].value; }, 5},
     };

@@ -1,0 +1,5 @@
+out=$(mktemp -d)
+nearzero inventory ../ok.pilot.yaml -q -f json >"$out/r.json"
+sed "s/inventory.v1/validate\/v1/" "$out/r.json" >"$out/f.json"
+nearzero explain "$out/f.json#total/2023" --lang en
+rm -r "$out"
