@@ -36,8 +36,8 @@ Distribution limited(Shape shape, double a, double b) {
 
 std::optional<Bounds> Bounds::absolute(double value, double low, double high, Level level) {
     if (value == 0.0) return std::nullopt;
-    const auto [least, most] = std::minmax(low / value, high / value);
-    return Bounds{least, most, level};
+    const double one = low / value, other = high / value;  // of a negative value the low end is the larger multiple
+    return Bounds{std::min(one, other), std::max(one, other), level};
 }
 
 double Distribution::quantile(double u) const {

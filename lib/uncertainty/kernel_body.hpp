@@ -56,24 +56,33 @@ void uniforms(std::uint64_t seed, std::uint64_t variable, std::uint32_t first, d
     }
 }
 
-/// inverse_normal of each: the centre for all at once, then the 15 % beyond it, gathered.
+/// inverse_normal of each: the centre for all at once, then the 15 % beyond it, gathered. No branch depends on a draw.
 void normal_scores(const double* u, double* z) {
-    for (std::size_t i = 0; i < kBlock; ++i) z[i] = inverse_normal_centre(u[i] - 0.5);
+    double q[kBlock], r[kBlock];
+    std::uint64_t is_tail[kBlock];
     std::uint32_t place[kBlock];
-    double r[kBlock], tail[kBlock];
+    for (std::size_t i = 0; i < kBlock; ++i) {
+        q[i] = u[i] - 0.5;
+        z[i] = inverse_normal_centre(q[i]);
+        is_tail[i] = __builtin_fabs(q[i]) > kCentre ? 1 : 0;
+    }
     std::size_t count = 0;
     for (std::size_t i = 0; i < kBlock; ++i) {
-        const double q = u[i] - 0.5;
         place[count] = static_cast<std::uint32_t>(i);
-        r[count] = q < 0.0 ? u[i] : 1.0 - u[i];
-        count += (q < 0.0 ? -q : q) > kCentre ? 1 : 0;
+        count += is_tail[i];
     }
-    for (std::size_t i = 0; i < count; ++i) r[i] = __builtin_sqrt(-log_of(r[i]));
-    for (std::size_t i = 0; i < count; ++i) tail[i] = inverse_normal_near_tail(r[i]);
+    for (std::size_t i = 0; i < count; ++i) r[i] = u[place[i]];
+    for (std::size_t i = 0; i < count; ++i) r[i] = __builtin_sqrt(-log_of(r[i] < 0.5 ? r[i] : 1.0 - r[i]));
+    double tail[kBlock];
+    std::uint64_t far = 0;
     for (std::size_t i = 0; i < count; ++i) {
-        const double size = r[i] <= 5.0 ? tail[i] : inverse_normal_far_tail(r[i]);
-        z[place[i]] = u[place[i]] < 0.5 ? -size : size;
+        tail[i] = inverse_normal_near_tail(r[i]);
+        far |= r[i] > 5.0 ? 1u : 0u;
     }
+    if (far != 0)
+        for (std::size_t i = 0; i < count; ++i)
+            if (r[i] > 5.0) tail[i] = inverse_normal_far_tail(r[i]);
+    for (std::size_t i = 0; i < count; ++i) z[place[i]] = __builtin_copysign(tail[i], q[place[i]]);
 }
 
 void multiply(const Distribution& distribution, const double* u, double* product) {

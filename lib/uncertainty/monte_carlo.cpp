@@ -94,11 +94,12 @@ private:
     void work(unsigned thread, std::barrier<>& barrier) {
         for (std::size_t wave = 0; wave < model_.lines.size(); wave += jobs_) {
             if (wave + thread < model_.lines.size()) draw_line(wave + thread, thread);
+            if (jobs_ == 1) continue;
             barrier.arrive_and_wait();
             const std::size_t end = std::min(wave + jobs_, model_.lines.size());
             for (std::size_t block = thread; block < blocks_; block += jobs_)
                 for (std::size_t line = wave; line < end; ++line)
-                    add_to_forms(line, buffers_[line - wave].data(), block * kBlock);
+                    add_to_forms(line, block, buffers_[line - wave].data() + block * kBlock);
             barrier.arrive_and_wait();
         }
         for (std::size_t output = thread; output < model_.outputs.size(); output += jobs_) draw_output(output, thread);
@@ -118,16 +119,18 @@ private:
     void draw_line(std::size_t index, unsigned thread) {
         const Line& line = model_.lines[index];
         Estimate& estimate = linear_.lines[index];
-        double* const x = buffers_[thread].data();
-        std::fill_n(x, blocks_ * kBlock, line.value);
-        if (estimate.sd == 0.0) return;
+        const bool exact = estimate.sd == 0.0;
         Moments moments{line.value};
         for (std::size_t block = 0; block < blocks_; ++block) {
-            double* const part = x + block * kBlock;
-            for (const Index input : line.inputs) multiply(input, block, part);
-            moments.add(part, size_of(block));
+            double* const x = buffers_[thread].data() + block * kBlock;
+            std::fill_n(x, kBlock, line.value);
+            if (!exact) {
+                for (const Index input : line.inputs) multiply(input, block, x);
+                moments.add(x, size_of(block));
+            }
+            if (jobs_ == 1) add_to_forms(index, block, x);  // while it is in the nearest cache
         }
-        estimate = summary(line.value, moments, thread);
+        if (!exact) estimate = summary(line.value, moments, thread);
     }
 
     Estimate summary(double value, const Moments& moments, unsigned thread) {
@@ -135,10 +138,9 @@ private:
         return {.value = value, .mean = moments.mean(), .sd = moments.sd(), .low = tails.low, .high = tails.high};
     }
 
-    void add_to_forms(std::size_t line, const double* buffer, std::size_t from) {
+    void add_to_forms(std::size_t line, std::size_t block, const double* x) {
         for (const Use& use : uses_[line]) {
-            double* const form = forms_[use.form].data() + from;
-            const double* const x = buffer + from;
+            double* const form = forms_[use.form].data() + block * kBlock;
             for (std::size_t i = 0; i < kBlock; ++i) form[i] += use.coefficient * x[i];
         }
     }

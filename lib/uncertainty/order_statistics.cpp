@@ -9,30 +9,66 @@ namespace nearzero::uncertainty {
 namespace {
 
 constexpr std::size_t kProbes = 1024;
-constexpr std::size_t kProbesInTail =
-    60;  // 26 are expected within 2.5 %; 60 is more than six standard deviations above
+constexpr std::size_t kProbesInTail = 50;  // 26 are expected within 2.5 %; 50 is almost five standard deviations above
+constexpr std::size_t kFewProbes = 256;
 
-/// The element of rank `lower` of the tail and the share of the way to the next, counted from the end that `before`
-/// puts first.
-template <class Before>
-double point(std::span<double> tail, std::size_t lower, double share, Before before) {
-    const auto nth = tail.begin() + static_cast<std::ptrdiff_t>(lower);
-    std::nth_element(tail.begin(), nth, tail.end(), before);
+/// The elements among which rank and rank + 1 are, moved to the front; `rank` becomes their rank there. A sample of the
+/// sample, R. W. Floyd and R. L. Rivest's idea (Algorithm 489, Comm. ACM 18 (1975) 173), brackets them; a bracket that
+/// misses changes nothing.
+std::span<double> narrowed(std::span<double> all, std::size_t& rank) {
+    if (all.size() < 8 * kFewProbes) return all;
+    double probes[kFewProbes];
+    const std::size_t step = all.size() / kFewProbes;
+    for (std::size_t i = 0; i < kFewProbes; ++i) probes[i] = all[i * step];
+    std::sort(probes, probes + kFewProbes);
+    constexpr std::size_t kSpread = 40;  // five standard deviations of a rank in the middle: 5·√256/2
+    const std::size_t expected = rank * kFewProbes / all.size();
+    const double from = probes[expected < kSpread ? 0 : expected - kSpread];
+    const double to = probes[std::min(expected + kSpread, kFewProbes - 1)];
+    std::size_t before = 0, inside = 0;
+    for (const double x : all) {
+        before += static_cast<std::size_t>(x < from);
+        inside += static_cast<std::size_t>(x >= from) & static_cast<std::size_t>(x <= to);
+    }
+    if (rank < before || rank + 2 > before + inside) return all;
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < all.size() && kept < inside; ++i) {  // in place: never ahead of the reading
+        const double x = all[i];
+        all[kept] = x;
+        kept += static_cast<std::size_t>(x >= from) & static_cast<std::size_t>(x <= to);
+    }
+    rank -= before;
+    return all.first(inside);
+}
+
+/// The element of that rank and `share` of the way to the next.
+double between(std::span<double> sample, std::size_t rank, double share) {
+    const std::span<double> few = narrowed(sample, rank);
+    const auto nth = few.begin() + static_cast<std::ptrdiff_t>(rank);
+    std::nth_element(few.begin(), nth, few.end());
     const double at = *nth;
-    if (share == 0.0 || nth + 1 == tail.end()) return at + 0.0;
-    const double next = *std::min_element(nth + 1, tail.end(), before);
+    if (share == 0.0 || nth + 1 == few.end()) return at + 0.0;
+    const double next = *std::min_element(nth + 1, few.end());
     return at + share * (next - at) + 0.0;  // + 0.0: never a negative zero
 }
+
+struct Place {
+    explicit Place(double p, std::size_t count) {
+        const double place = p * static_cast<double>(count - 1);
+        rank = static_cast<std::size_t>(std::floor(place));
+        share = place - static_cast<double>(rank);
+    }
+    std::size_t rank = 0;
+    double share = 0.0;
+};
 
 }  // namespace
 
 Tails tails_of(std::span<const double> sample, std::vector<double>& scratch) {
     const std::size_t count = sample.size();
-    const double place = 0.025 * static_cast<double>(count - 1);
-    const auto lower = static_cast<std::size_t>(std::floor(place));
-    const double share = place - static_cast<double>(lower);
     scratch.resize(2 * count);
     const std::span low{scratch.data(), count}, high{scratch.data() + count, count};
+    const Place below{0.025, count}, above{0.975, count};
 
     std::size_t in_low = 0, in_high = 0;
     if (count >= 8 * kProbes) {
@@ -40,27 +76,34 @@ Tails tails_of(std::span<const double> sample, std::vector<double>& scratch) {
         const std::size_t step = count / kProbes;
         for (std::size_t i = 0; i < kProbes; ++i) probes[i] = sample[i * step];
         std::nth_element(probes, probes + kProbesInTail, probes + kProbes);
-        const double below = probes[kProbesInTail];
+        const double most = probes[kProbesInTail];
         std::nth_element(probes, probes + (kProbes - 1 - kProbesInTail), probes + kProbes);
-        const double above = probes[kProbes - 1 - kProbesInTail];
-        for (const double x : sample) {  // without branches: every element is written, few are kept
+        const double least = probes[kProbes - 1 - kProbesInTail];
+        // Without branches that depend on a draw: every element is written, few are kept; then the few are parted.
+        std::size_t kept = 0;
+        for (const double x : sample) {
+            high[kept] = x;
+            kept += static_cast<std::size_t>(x <= most) | static_cast<std::size_t>(x >= least);
+        }
+        for (std::size_t i = 0; i < kept; ++i) {
+            const double x = high[i];
             low[in_low] = x;
             high[in_high] = x;
-            in_low += x <= below ? 1 : 0;
-            in_high += x >= above ? 1 : 0;
+            in_low += static_cast<std::size_t>(x <= most);
+            in_high += static_cast<std::size_t>(x >= least);
         }
     }
-    // The point and its successor must be among those kept.
-    if (in_low < lower + 2) {
+    // The points and their successors must be among those kept.
+    if (in_low < below.rank + 2) {
         std::ranges::copy(sample, low.begin());
         in_low = count;
     }
-    if (in_high < lower + 2) {
+    if (count - in_high > above.rank) {
         std::ranges::copy(sample, high.begin());
         in_high = count;
     }
-    return {point(low.first(in_low), lower, share, std::less<>{}),
-            point(high.first(in_high), lower, share, std::greater<>{})};
+    return {between(low.first(in_low), below.rank, below.share),
+            between(high.first(in_high), above.rank - (count - in_high), above.share)};
 }
 
 }  // namespace nearzero::uncertainty
