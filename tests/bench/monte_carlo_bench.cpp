@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-/// The job of peer_numpy_mc.py: 200 lines × 100,000 draws, mean and 95 % interval of every line and of the total, as CSV on stdout, the
-/// best time of the runs on stderr. Not a test.
+/// The job of peer_numpy_mc.py: 200 lines × 100,000 draws, mean and 95 % interval of every line and of the total, as
+/// CSV on stdout, the best time of the runs on stderr. Not a test.
 ///     monte_carlo_bench [--draws N] [--jobs N] [--runs N] [--seed N]
 #include <algorithm>
 #include <chrono>
@@ -24,7 +24,7 @@ Model synthetic() {
     for (Index i = 0; i < kLines; ++i) {
         const double sd = 0.02 + 0.004 * (i % 50);
         const Shape shape = i % 10 < 4 ? Shape::lognormal : i % 10 < 7 ? Shape::normal : Shape::triangular;
-        const double half_width = sd * (shape == Shape::triangular ? 2.449489742783178 : 1.96);   // √6
+        const double half_width = sd * (shape == Shape::triangular ? 2.449489742783178 : 1.96);  // √6
         model.inputs.push_back({"line " + std::to_string(i), Bounds{1 - half_width, 1 + half_width}, shape, {}});
         model.lines.push_back({1.0 + i % 37, {i}});
         all.push_back({i, 1.0});
