@@ -17,7 +17,12 @@ namespace code = findings::code;
 
 namespace {
 
-constexpr std::string_view kSuffix = ".pilot.yaml";
+/// Whether a folder's file is a dataset.
+bool is_dataset(std::string_view name) {
+    constexpr std::string_view kSuffixes[] = {".pilot.yaml", ".pilot.xlsx"};
+    return std::ranges::any_of(
+        kSuffixes, [&](std::string_view suffix) { return name.size() > suffix.size() && name.ends_with(suffix); });
+}
 
 std::string file_name(const std::string& path) {
     const auto slash = path.rfind('/');
@@ -39,7 +44,7 @@ void walk(const fs::path& folder, const std::string& below, std::vector<PathEntr
         if (entry.is_symlink(error)) continue;
         if (entry.is_directory(error)) {
             walk(entry.path(), shown, out, sink);
-        } else if (name.size() > kSuffix.size() && name.ends_with(kSuffix)) {
+        } else if (is_dataset(name)) {
             out.push_back({entry.path().string(), shown, false});
         }
     }

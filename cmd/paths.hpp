@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-/// From the words on the command line to the files they mean: files, folders (walked for `*.pilot.yaml` in byte order),
-/// globs that the shell left alone, `-` for standard input, lists of names.
+/// From the words on the command line to the files they mean: files, folders (walked for `*.pilot.yaml` and
+/// `*.pilot.xlsx` in byte order), globs that the shell left alone, `-` for standard input, lists of names.
 #pragma once
 
 #include <string>

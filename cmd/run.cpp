@@ -18,6 +18,7 @@
 #include "load.hpp"
 #include "paths.hpp"
 #include "report/csv.hpp"
+#include "workbook/book.hpp"
 #include "write_results.hpp"
 
 namespace nearzero::cmd {
@@ -279,7 +280,9 @@ Exit run_pilots(report::Kind kind, const Settings& given, Io& io) {
                 Outcome outcome;
                 std::string bytes = std::move(job.bytes);
                 if (!job.entry.is_stdin) {
-                    auto read = read_file(job.entry.path, settings.rules.limits.bytes);
+                    auto read = read_file(job.entry.path, workbook::is_workbook_path(job.entry.path)
+                                                              ? workbook::Limits{}.bytes
+                                                              : settings.rules.limits.bytes);
                     if (auto* fault = std::get_if<IoFault>(&read)) {
                         outcome.fault = std::move(*fault);
                         return outcome;

@@ -5,12 +5,14 @@
 
 #include "base/suggest.hpp"
 #include "dataset/table_amounts.hpp"
+#include "dataset/workbook_amounts.hpp"
 #include "findings/code/invocation.hpp"
 #include "findings/code/reference.hpp"
 #include "findings/code/syntax.hpp"
 #include "quality/plausibility.hpp"
 #include "scoring/eligibility.hpp"
 #include "text/digest.hpp"
+#include "workbook/pilot_book.hpp"
 
 namespace nearzero::batch {
 
@@ -110,6 +112,19 @@ table::ReadBlock recorded(table::ReadBlock blocks, TableInput& record, text::Sha
     };
 }
 
+/// The bytes of a workbook, one more than it may have at most.
+std::string whole(const table::ReadBlock& next) {
+    std::string bytes;
+    std::size_t got = 0;
+    do {
+        const std::size_t filled = bytes.size();
+        bytes.resize(filled + (std::size_t{1} << 20));
+        got = next(bytes.data() + filled, bytes.size() - filled);
+        bytes.resize(filled + got);
+    } while (got > 0 && bytes.size() <= workbook::Limits{}.bytes);
+    return bytes;
+}
+
 void read_tables(dataset::Dataset& dataset, const OpenTable& open_table, bool with_digest,
                  std::vector<TableInput>& inputs, findings::Sink& sink) {
     for (const auto& table : dataset.tables) {
@@ -120,7 +135,10 @@ void read_tables(dataset::Dataset& dataset, const OpenTable& open_table, bool wi
         text::Sha256 digest;
         if (with_digest) blocks = recorded(std::move(*blocks), record, digest);
         const std::size_t before = sink.error_count();
-        const auto amounts = dataset::read_table_amounts(dataset, table, std::string{table.file.value}, *blocks, sink);
+        const std::string name{table.file.value};
+        const auto amounts = workbook::is_workbook_path(name)
+                                 ? dataset::read_workbook_amounts(dataset, table, name, whole(*blocks), sink)
+                                 : dataset::read_table_amounts(dataset, table, name, *blocks, sink);
         if (amounts && sink.error_count() == before) dataset::apply_table(dataset, *amounts, sink);
         if (with_digest) {
             record.sha256 = digest.hex();
@@ -152,13 +170,16 @@ Evaluation evaluate(Input input, Library& library, const Rules& rules, const Ope
     if (rules.digest) result.sha256 = text::sha256_hex(input.bytes);
     findings::Sink& sink = result.findings;
 
-    auto document = yaml::read(result.path, std::move(input.bytes), sink, rules.limits, rules.reader);
+    const bool is_workbook = workbook::is_workbook_path(result.path);
+    auto document = is_workbook ? workbook::read_pilot_book(result.path, input.bytes, sink, rules.limits, rules.reader)
+                                : yaml::read(result.path, std::move(input.bytes), sink, rules.limits, rules.reader);
     if (document) {
         result.dataset = std::make_unique<dataset::Dataset>(dataset::read_dataset(std::move(*document), sink));
         dataset::Dataset& dataset = *result.dataset;
         read_tables(dataset, open_table, rules.digest, result.tables, sink);
         result.programme = choose_programme(dataset, library, sink);
     }
+    if (is_workbook) workbook::speak_of_cells(sink);
     if (result.programme != nullptr) {
         const dataset::Dataset& dataset = *result.dataset;
         if (!dataset.category && !sink.has_errors()) report_missing(dataset, "category", category_ids(*result.programme), sink);

@@ -33,6 +33,8 @@ public:
 
     /// Finds the columns; false after reporting what is unknown, missing or repeated.
     bool take_header(const table::Row& header);
+    /// Where the amounts stand, once the header was taken.
+    std::size_t amount_column() const { return columns_.amount; }
 
     /// Adds one row to the sums, or reports everything that is wrong with it.
     void take(const table::Row& row);

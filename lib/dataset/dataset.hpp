@@ -184,7 +184,8 @@ struct Waiver {
 
 struct TableFile {
     Text id;
-    Text file;  ///< empty when the path was refused: there is nothing to open
+    Text file;   ///< empty when the path was refused: there is nothing to open
+    Text sheet;  ///< of a workbook with several
 };
 
 struct Excluded {

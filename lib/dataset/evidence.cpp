@@ -6,6 +6,8 @@
 #include "dataset/ids.hpp"
 #include "dataset/sections.hpp"
 #include "findings/code/dataset.hpp"
+#include "findings/code/workbook.hpp"
+#include "workbook/book.hpp"
 
 namespace nearzero::dataset {
 
@@ -40,7 +42,7 @@ Evidence read_item(yaml::Record& record) {
 /// The same file under two ids would count every amount twice; true when it is so.
 bool report_repeated_file(Pass& pass, yaml::Record& record, const TableFile& table) {
     for (const auto& earlier : pass.dataset.tables) {
-        if (earlier.file.value != table.file.value) continue;
+        if (earlier.file.value != table.file.value || earlier.sheet.value != table.sheet.value) continue;
         const int line = pass.dataset.source().position(earlier.file.span.begin).line;
         record.report(code::file_named_twice, "file",
                       {{"path", std::string{table.file.value}}, {"first_line", std::to_string(line)}});
@@ -74,7 +76,9 @@ void read_tables(Pass& pass, yaml::Record& root) {
         const IndexText step{index};
         yaml::Record record{pass.reading, item, &path, step};
         if (!record.ok()) return;
-        TableFile table{read_own_id(record), or_empty(record.text("file"))};
+        TableFile table{read_own_id(record), or_empty(record.text("file")), or_empty(record.maybe_text("sheet"))};
+        if (table.sheet && table.file && !workbook::is_workbook_path(table.file.value))
+            record.report(code::sheet_without_workbook, "sheet", {{"file", std::string{table.file.value}}});
         if (table.file) {
             const bool refused = !check_file_path(record, "file", table.file, kTableTypes);
             if (refused || report_repeated_file(pass, record, table)) table.file = {};

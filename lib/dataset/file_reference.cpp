@@ -12,14 +12,14 @@ namespace code = findings::code;
 
 namespace {
 
-constexpr std::array<std::string_view, 1> kTables{"csv"};
+constexpr std::array<std::string_view, 2> kTables{"csv", "xlsx"};
 
 // What offices hand in as evidence: documents, scans, sheets, mails, archives. They are hashed, never opened.
 constexpr std::array<std::string_view, 30> kEvidence{
     "pdf", "ofd", "doc", "docx", "odt", "wps", "rtf", "txt", "md",  "csv",  "tsv", "xls", "xlsx", "ods",  "et",
     "ppt", "pptx", "jpg", "jpeg", "png", "tif", "tiff", "bmp", "webp", "heic", "json", "xml", "yaml", "eml", "zip"};
 
-constexpr std::array<std::string_view, 4> kWorkbooks{"xlsx", "xls", "ods", "et"};
+constexpr std::array<std::string_view, 5> kWorkbooks{"xls", "xlsm", "xlsb", "ods", "et"};
 
 struct PathFault {
     std::string_view zh, en;

@@ -67,8 +67,9 @@ QuotedLine quote_line(const Location& at, int columns) {
     const auto index = [&](int column) {
         return line.begin() + std::clamp<std::ptrdiff_t>(column - at.excerpt_column, 0, std::ssize(line));
     };
-    const Iterator caret = index(at.column);
-    const Iterator caret_end = at.end_line > at.line ? line.end() : std::max(caret, index(at.end_column));
+    const bool whole = !at.sheet.empty();  // a cell is pointed at as a whole
+    const Iterator caret = whole ? line.begin() : index(at.column);
+    const Iterator caret_end = whole || at.end_line > at.line ? line.end() : std::max(caret, index(at.end_column));
     const bool more = at.excerpt_column > 1 || at.excerpt_cut;
     const auto [from, to] = window(line, caret, more, columns);
 

@@ -14,6 +14,7 @@
 #include "findings/code/syntax.hpp"
 #include "findings/code/table.hpp"
 #include "findings/code/units.hpp"
+#include "findings/code/workbook.hpp"
 
 namespace nearzero::findings {
 namespace {
@@ -33,9 +34,8 @@ consteval auto joined(Key key, const std::array<const CodeInfo*, N>&... ranges) 
 
 template <class Key>
 consteval auto all_by(Key key) {
-    return joined(key, code::kInvocation, code::kSyntax, code::kDataset, code::kTable, code::kUnits, code::kReference,
-                  code::kMethod, code::kPlausibility, code::kProgramme, code::kOutput,
-                  code::kResult);
+    return joined(key, code::kInvocation, code::kSyntax, code::kDataset, code::kTable, code::kWorkbook, code::kUnits,
+                  code::kReference, code::kMethod, code::kPlausibility, code::kProgramme, code::kOutput, code::kResult);
 }
 
 constexpr auto kById = all_by(&CodeInfo::id);

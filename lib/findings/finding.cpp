@@ -54,7 +54,9 @@ Finding& Finding::with_suggestion(std::string_view replacement) {
 }
 
 bool before(const Finding& a, const Finding& b) {
-    const auto place = [](const Finding& f) { return std::tie(f.at.file, f.at.line, f.at.column, f.code->id); };
+    const auto place = [](const Finding& f) {
+        return std::tie(f.at.file, f.at.sheet, f.at.line, f.at.column, f.code->id);
+    };
     if (const auto order = place(a) <=> place(b); order != 0) return order < 0;
     const auto by_argument = [](const Arg& x, const Arg& y) {
         return std::tie(x.name, x.value) <=> std::tie(y.name, y.value);

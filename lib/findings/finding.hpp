@@ -23,6 +23,7 @@ struct Arg {
 /// Where a finding lies. Line and column count from 1, in characters; line 0 means the file as a whole.
 struct Location {
     std::string file;
+    std::string sheet;  ///< of a workbook: line and column are then those of the sheet, the excerpt is the cell's text
     std::string pointer;  ///< ids and keys joined by dots: activities.grid-power.unit
     std::uint32_t byte = 0;
     std::uint32_t end_byte = 0;  ///< 0 where bytes are not known (streamed tables)
@@ -46,6 +47,8 @@ struct Place {
 
 /// The location of a place, with the line for the caret.
 Location locate(const Place& place);
+/// The location of a cell of a workbook, or of a whole sheet where `cell.row` is 0.
+Location locate(std::string file, const text::Origin& cell);
 
 /// A replacement that a program could make.
 struct Fix {

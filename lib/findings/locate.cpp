@@ -36,11 +36,31 @@ void take_excerpt(Location& at, std::string_view line, std::size_t offset) {
 
 }  // namespace
 
+Location locate(std::string file, const text::Origin& cell) {
+    Location at;
+    at.file = std::move(file);
+    at.sheet = cell.sheet;
+    at.line = at.end_line = cell.row;
+    at.column = cell.column;
+    at.end_column = cell.row > 0 ? cell.column + 1 : 0;
+    const std::string_view line = std::string_view{cell.content}.substr(0, cell.content.find('\n'));
+    std::size_t end = std::min(line.size(), kBytesAfter);
+    while (end < line.size() && !starts_character(line[end])) ++end;
+    at.excerpt = line.substr(0, end);
+    at.excerpt_cut = end < cell.content.size();
+    return at;
+}
+
 Location locate(const Place& place) {
     Location at;
     at.pointer = place.pointer;
     if (place.source == nullptr) return at;
     const text::Source& source = *place.source;
+    if (const text::Origin* cell = source.origin(place.span.begin)) {
+        at = locate(source.name(), *cell);
+        at.pointer = place.pointer;
+        return at;
+    }
     const auto size = static_cast<std::uint32_t>(source.text().size());
     at.file = source.name();
     at.byte = std::min(place.span.begin, size);

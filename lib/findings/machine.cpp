@@ -9,13 +9,14 @@
 namespace nearzero::findings {
 namespace {
 
-constexpr auto kColumns = std::to_array<std::string_view>({"pilot", "code", "slug", "severity", "message", "help",
-                                                           "notes", "args", "file", "pointer", "line", "column",
-                                                           "end_line", "end_column", "byte", "row", "field", "fixes"});
+constexpr auto kColumns = std::to_array<std::string_view>(
+    {"pilot", "code", "slug", "severity", "message", "help", "notes", "args", "file", "pointer", "line", "column",
+     "end_line", "end_column", "byte", "row", "field", "fixes", "sheet"});
 
 /// The byte of a place is known where it was found in a text held whole: its end lies behind it, or it is the very
 /// start.
 std::optional<std::int64_t> known_byte(const Location& at) {
+    if (!at.sheet.empty()) return std::nullopt;
     if (at.end_byte > 0 || (at.line == 1 && at.column == 1)) return at.byte;
     return std::nullopt;
 }
@@ -68,6 +69,7 @@ void write_json(document::JsonWriter& json, const Finding& finding, Lang lang) {
     for (const Arg& arg : finding.args) json.member(arg.name, arg.value);
     json.end_object();
     json.member_or_null("file", at.file).member_or_null("pointer", at.pointer);
+    if (!at.sheet.empty()) json.member("sheet", at.sheet);
     member(json, "line", positive(at.line));
     member(json, "column", positive(at.column));
     member(json, "end_line", positive(at.end_line));
@@ -112,6 +114,7 @@ void write_csv_row(document::CsvWriter& csv, std::string_view pilot, const Findi
     cell(csv, joined(finding.fixes, [](const Fix& fix) {
              return std::to_string(fix.begin) + "-" + std::to_string(fix.end) + "=" + fix.text;
          }));
+    cell(csv, at.sheet);
     csv.end();
 }
 

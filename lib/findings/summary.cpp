@@ -13,6 +13,13 @@ std::string counted(std::size_t number, std::string_view noun) {
 
 }  // namespace
 
+std::string cell_name(int row, int column) {
+    std::string letters;
+    for (int rest = column; rest > 0; rest = (rest - 1) / 26)
+        letters.insert(letters.begin(), static_cast<char>('A' + (rest - 1) % 26));
+    return letters + std::to_string(row);
+}
+
 std::string_view severity_word(Severity severity, Lang lang) {
     switch (severity) {
         case Severity::error:
@@ -27,7 +34,9 @@ std::string_view severity_word(Severity severity, Lang lang) {
 
 std::string shown_place(const Location& at) {
     std::string out = text::escape_for_terminal(at.file);
+    if (!at.sheet.empty()) out += "!" + text::escape_for_terminal(at.sheet);
     if (at.line == 0) return out;
+    if (!at.sheet.empty()) return out + "!" + cell_name(at.line, at.column);
     for (const int number : {at.line, at.column}) out.append(1, ':').append(std::to_string(number));
     return out;
 }

@@ -33,8 +33,8 @@ std::string render_csv(std::span<const Finding> findings, Lang lang, std::string
                        document::CsvDialect dialect = document::CsvDialect::plain);
 
 /// One object: code, slug, severity, message, help[], notes[], args{}, file, pointer, line, column, end_line,
-/// end_column, byte, row, field, fixes[] (begin, end, text). What is not known is null. The end is one past the last
-/// character.
+/// end_column, byte, row, field, fixes[] (begin, end, text), and of a workbook `sheet`, whose rows and columns are then
+/// line and column. What is not known is null. The end is one past the last character.
 void write_json(document::JsonWriter& json, const Finding& finding, Lang lang);
 
 /// The same as columns, `pilot` first; cells of several values are joined by "; ".
@@ -54,8 +54,10 @@ Counts count(std::span<const Finding> findings);
 /// "3 errors, 2 warnings in 2 files", without line end; "no findings" when there is none.
 std::string summary_line(const Counts& counts, Lang lang);
 
-/// "path:line:col", "path" without line, or nothing; safe for a terminal.
+/// "path:line:col", "book.xlsx!sheet!B7", "path" without line, or nothing; safe for a terminal.
 std::string shown_place(const Location& at);
+/// "B7".
+std::string cell_name(int row, int column);
 
 /// "error" or "错误". Machine formats print the English word in both languages.
 std::string_view severity_word(Severity severity, Lang lang);

@@ -27,13 +27,15 @@ struct Source::Lines {
 };
 
 Source::Source() : Source{{}, {}} {}
-Source::Source(std::string name, std::string text)
-    : name_{std::move(name)}, text_{std::move(text)}, lines_{std::make_unique<Lines>()} {}
-Source::Source(const Source& other) : Source{other.name_, other.text_} {}
+Source::Source(std::string name, std::string text) : Source{std::move(name), std::move(text), {}} {}
+Source::Source(std::string name, std::string text, std::vector<Origin> origins)
+    : name_{std::move(name)}, text_{std::move(text)}, origins_{std::move(origins)}, lines_{std::make_unique<Lines>()} {}
+Source::Source(const Source& other) : Source{other.name_, other.text_, other.origins_} {}
 Source::Source(Source&& other) noexcept = default;
 Source& Source::operator=(Source other) noexcept {
     name_.swap(other.name_);
     text_.swap(other.text_);
+    origins_.swap(other.origins_);
     lines_.swap(other.lines_);
     return *this;
 }
@@ -50,7 +52,13 @@ std::string_view Source::line_at(std::uint32_t byte) const {
     return rest.substr(0, rest.find('\n'));
 }
 
+const Origin* Source::origin(std::uint32_t byte) const {
+    const auto next = std::ranges::upper_bound(origins_, byte, {}, &Origin::begin);
+    return next == origins_.begin() ? nullptr : &*std::prev(next);
+}
+
 Position Source::position(std::uint32_t byte) const {
+    if (const Origin* cell = origin(byte)) return {.line = cell->row, .column = cell->column};
     const std::size_t at = std::min<std::size_t>(byte, text_.size());
     if (!lines_) return {};  // moved from
     const auto& begins = lines_->of(text_);

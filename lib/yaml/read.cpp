@@ -23,7 +23,15 @@ std::optional<Document> read(std::string name, std::string bytes, findings::Sink
         report_text_fault(name, bytes, *fault, sink);
         return std::nullopt;
     }
-    auto source = std::make_unique<const text::Source>(std::move(name), text::normalise(std::move(bytes)));
+    return read(text::Source{std::move(name), text::normalise(std::move(bytes))}, sink, limits, reader);
+}
+
+std::optional<Document> read(text::Source text, findings::Sink& sink, const Limits& limits, Reader reader) {
+    if (text.text().size() > limits.bytes) {
+        sink.report_file(code::file_too_large, text.name(), {{"limit", std::to_string(limits.bytes)}});
+        return std::nullopt;
+    }
+    auto source = std::make_unique<const text::Source>(std::move(text));
     std::unique_ptr<const Tree> tree;
     if (reader == Reader::automatic) tree = scan_fast(*source, limits);
     if (!tree) tree = read_strict(*source, limits, sink);

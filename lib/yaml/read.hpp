@@ -29,5 +29,8 @@ enum class Reader : std::uint8_t { automatic, strict };
 /// Grammar and encoding faults stop at the first; duplicate keys, aliases, anchors and tags are all reported.
 std::optional<Document> read(std::string name, std::string bytes, findings::Sink& sink, const Limits& limits = {},
                              Reader reader = Reader::automatic);
+/// The same of a text that the program made itself, which may know the cells it came from.
+std::optional<Document> read(text::Source source, findings::Sink& sink, const Limits& limits = {},
+                             Reader reader = Reader::automatic);
 
 }  // namespace nearzero::yaml

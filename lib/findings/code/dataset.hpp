@@ -154,9 +154,9 @@ inline constexpr CodeInfo file_named_twice{"NZ1453", "file-named-twice", Severit
     {"同一文件", "the same file"},
     {"同一数据表只列一次，否则其用量会重复计入", "list a table once, or its amounts would count twice"}};
 inline constexpr CodeInfo workbook_table{"NZ1454", "workbook-table", Severity::error,
-    {"数据表“{path}”是工作簿，目前只读取 CSV", "table '{path}' is a workbook; only CSV is read at present"},
-    {"不是 CSV", "not CSV"},
-    {"在电子表格软件中另存为“CSV UTF-8（逗号分隔）”", "save the sheet as 'CSV UTF-8 (comma delimited)'"}};
+    {"数据表“{path}”是不读取的工作簿格式", "table '{path}' is a workbook of a format that is not read"},
+    {"不是 .csv 或 .xlsx", "neither .csv nor .xlsx"},
+    {"在电子表格软件中另存为 .xlsx，或“CSV UTF-8（逗号分隔）”", "save it as .xlsx, or the sheet as 'CSV UTF-8 (comma delimited)'"}};
 inline constexpr CodeInfo bad_sha256{"NZ1455", "bad-sha256", Severity::error,
     {"“{text}”不是 SHA-256 摘要", "'{text}' is not a SHA-256 digest"},
     {"应为 64 位十六进制", "expected 64 hexadecimal digits"},

@@ -246,7 +246,7 @@ TEST_CASE("paths stay inside the folder of the dataset") {
         CHECK(reading.sink.all().size() == (c.code.empty() ? 0 : 1));
         if (!c.code.empty()) CHECK(reading.first().code->id == c.code);
     }
-    CHECK(read_with("tables: [{id: t, file: t.xlsx}]\n").findings()[1] == "NZ1454 tables.t.file 6:24");
+    CHECK(read_with("tables: [{id: t, file: t.xls}]\n").findings()[1] == "NZ1454 tables.t.file 6:24");
     CHECK(read_with("tables: [{id: t, file: t.pdf}]\n").findings()[1] == "NZ1451 tables.t.file 6:24");
     CHECK(read_with("tables:\n  - {id: t, file: t.csv}\n  - {id: u, file: t.csv}\n").findings()[2] == "NZ1453 tables.u.file 8:19");
 }

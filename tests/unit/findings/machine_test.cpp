@@ -62,14 +62,28 @@ TEST_CASE("json: the keys of the contract, in its order; what is not known is nu
     CHECK(render_json({}, Lang::en) == "[]\n");
 }
 
+TEST_CASE("a cell of a workbook: sheet, row and column, and the content of the cell") {
+    Sink sink;
+    sink.report_at(test::kUnit, locate("book.xlsx", {0, "活动数据", 7, 28, "kWH"}), {{"unit", "kWH"}});
+    CHECK(render_concise(sink.all(), Lang::en).starts_with("book.xlsx!活动数据!AB7: error[NZ2101]"));
+    CHECK(render_full(sink.all(), {}).find("7 | kWH\n  | ^^^ ") != std::string::npos);
+    const auto json = nlohmann::json::parse(render_json(sink.all(), Lang::en))[0];
+    CHECK(json["file"] == "book.xlsx");
+    CHECK(json["sheet"] == "活动数据");
+    CHECK(json["line"] == 7);
+    CHECK(json["column"] == 28);
+    CHECK(json["byte"].is_null());
+    CHECK(render_csv(sink.all(), Lang::en).ends_with(",7,28,7,29,,,,,活动数据\n"));
+}
+
 TEST_CASE("csv: the same as columns, pilot first") {
     CHECK(render_csv(sample().all(), Lang::en, "yungu") ==
           "pilot,code,slug,severity,message,help,notes,args,file,pointer,line,column,end_line,end_column,byte,row,"
-          "field,fixes\n"
+          "field,fixes,sheet\n"
           "yungu,NZ2101,unknown-unit,error,unknown unit 'kWH',units are case-sensitive; did you mean 'kWh'?; =second,a "
           "note,"
-          "unit=kWH,园.pilot.yaml,activities.grid-power.unit,2,11,2,14,22,,,22-25=kWh\n"
-          "yungu,NZ2310,older-vintage,warning,an older vintage is used,,,,halls.csv,,5,9,,,,4,amount,\n"
-          "yungu,NZ3010,told,note,for information,,,,,,,,,,,,,\n");
+          "unit=kWH,园.pilot.yaml,activities.grid-power.unit,2,11,2,14,22,,,22-25=kWh,\n"
+          "yungu,NZ2310,older-vintage,warning,an older vintage is used,,,,halls.csv,,5,9,,,,4,amount,,\n"
+          "yungu,NZ3010,told,note,for information,,,,,,,,,,,,,,\n");
     CHECK(render_csv({}, Lang::en, {}, document::CsvDialect::excel).starts_with("\xEF\xBB\xBFpilot,code,"));
 }
