@@ -34,7 +34,7 @@ TEST_CASE("Philox4x32-10: the known answers of Random123 (tests/kat_vectors, rel
         std::uint64_t words[4];
     };
     // 00000000 ×4, key 00000000 ×2. The other two vectors have a counter word 1 that no draw of ours has;
-    // philox_reference.py of tests/uncertainty is held to all three and to this kernel.
+    // tests/uncertainty/independent.py is held to all three and to this kernel.
     const Row row{0, 0, 0, {0x6627e8d5, 0xe169c58d, 0xbc57ac4c, 0x9b00dbd8}};
     for (const Kernel* each : {&kBaseline, &kernel()}) {
         std::vector<double> u(kBlock);
