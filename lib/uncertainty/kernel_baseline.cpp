@@ -21,10 +21,20 @@ Pair multiply_low(Pair a, Pair b) {
 #endif
 }
 
+/// Every element is written, few are kept: no branch depends on a draw.
+std::size_t keep_tails(const double* x, std::size_t count, double most, double least, double* out) {
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < count; ++i) {
+        out[kept] = x[i];
+        kept += static_cast<std::size_t>(x[i] <= most) | static_cast<std::size_t>(x[i] >= least);
+    }
+    return kept;
+}
+
 }  // namespace
 
 #include "uncertainty/kernel_body.hpp"
 
-const Kernel kBaseline{uniforms, multiply};
+const Kernel kBaseline{uniforms, multiply, sums, keep_tails};
 
 }  // namespace nearzero::uncertainty

@@ -113,4 +113,23 @@ void multiply(const Distribution& distribution, const double* u, double* product
     }
 }
 
+BlockSums sums(const double* x, std::size_t count, double centre) {
+    constexpr int kParts = 8 / NEARZERO_KERNEL_LANES;
+    Doubles first[kParts] = {}, second[kParts] = {};
+    for (std::size_t i = 0; i < count; i += 8) {
+#pragma GCC unroll 4
+        for (int part = 0; part < kParts; ++part) {
+            Doubles d;
+            __builtin_memcpy(&d, x + i + part * NEARZERO_KERNEL_LANES, sizeof d);
+            d -= centre;
+            first[part] += d;
+            second[part] += d * d;
+        }
+    }
+    BlockSums result;
+    __builtin_memcpy(result.first, first, sizeof first);
+    __builtin_memcpy(result.second, second, sizeof second);
+    return result;
+}
+
 }  // namespace

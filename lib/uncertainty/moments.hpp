@@ -6,32 +6,27 @@
 #include <cstddef>
 
 #include "base/sum.hpp"
+#include "uncertainty/kernel.hpp"
 
 namespace nearzero::uncertainty {
 
-/// Sums of deviations from a centre near the mean, so that nothing cancels: eight running sums inside a block, in a
-/// fixed pattern that vectorises, compensated between blocks.
+/// Sums of deviations from a centre near the mean, so that nothing cancels: eight running sums inside a block,
+/// compensated between blocks.
 class Moments {
 public:
     explicit Moments(double centre) : centre_{centre} {}
 
     void add(const double* x, std::size_t count) {
-        double first[8] = {}, second[8] = {};
-        std::size_t i = 0;
-        for (; i + 8 <= count; i += 8)
-            for (std::size_t lane = 0; lane < 8; ++lane) {
-                const double d = x[i + lane] - centre_;
-                first[lane] += d;
-                second[lane] += d * d;
-            }
-        for (; i < count; ++i) {
-            const double d = x[i] - centre_;
-            first[0] += d;
-            second[0] += d * d;
+        const std::size_t whole = count / 8 * 8;
+        const BlockSums sums = kernel().sums(x, whole, centre_);
+        for (int lane = 0; lane < 8; ++lane) {
+            first_.add(sums.first[lane]);
+            second_.add(sums.second[lane]);
         }
-        for (std::size_t lane = 0; lane < 8; ++lane) {
-            first_.add(first[lane]);
-            second_.add(second[lane]);
+        for (std::size_t i = whole; i < count; ++i) {
+            const double d = x[i] - centre_;
+            first_.add(d);
+            second_.add(d * d);
         }
         count_ += static_cast<double>(count);
     }

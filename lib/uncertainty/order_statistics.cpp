@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "uncertainty/kernel.hpp"
+
 namespace nearzero::uncertainty {
 
 namespace {
@@ -79,12 +81,8 @@ Tails tails_of(std::span<const double> sample, std::vector<double>& scratch) {
         const double most = probes[kProbesInTail];
         std::nth_element(probes, probes + (kProbes - 1 - kProbesInTail), probes + kProbes);
         const double least = probes[kProbes - 1 - kProbesInTail];
-        // Without branches that depend on a draw: every element is written, few are kept; then the few are parted.
-        std::size_t kept = 0;
-        for (const double x : sample) {
-            high[kept] = x;
-            kept += static_cast<std::size_t>(x <= most) | static_cast<std::size_t>(x >= least);
-        }
+        // The tails, few; then one from the other.
+        const std::size_t kept = kernel().keep_tails(sample.data(), count, most, least, high.data());
         for (std::size_t i = 0; i < kept; ++i) {
             const double x = high[i];
             low[in_low] = x;

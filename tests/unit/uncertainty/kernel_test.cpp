@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
+#include <iterator>
 #include <vector>
 
 using namespace nearzero::uncertainty;
@@ -71,6 +72,42 @@ TEST_CASE("every kernel makes the same bits, and the same as a quantile taken al
                 }
             }
         }
+}
+
+TEST_CASE("the sums of a block: the same bits, and right") {
+    std::vector<double> u(kBlock);
+    kernel().uniforms(5, 5, 0, u.data());
+    for (const std::size_t count : {0ul, 8ul, kBlock}) {
+        const BlockSums a = kBaseline.sums(u.data(), count, 0.5), b = kernel().sums(u.data(), count, 0.5);
+        for (std::size_t lane = 0; lane < 8; ++lane) {
+            double first = 0, second = 0;
+            for (std::size_t i = lane; i < count; i += 8) {
+                first += u[i] - 0.5;
+                second += (u[i] - 0.5) * (u[i] - 0.5);
+            }
+            CHECK(bits(a.first[lane]) == bits(first));
+            CHECK(bits(a.second[lane]) == bits(second));
+            CHECK(bits(b.first[lane]) == bits(first));
+            CHECK(bits(b.second[lane]) == bits(second));
+        }
+    }
+}
+
+TEST_CASE("the tails are kept in order, at any length") {
+    std::vector<double> u(kBlock);
+    kernel().uniforms(4, 4, 0, u.data());
+    u[100] = u[101] = u[200];  // ties with the limits
+    for (const std::size_t count : {0ul, 1ul, 3ul, 4ul, 7ul, 202ul, kBlock}) {
+        CAPTURE(count);
+        std::vector<double> expected;
+        std::copy_if(u.begin(), u.begin() + static_cast<std::ptrdiff_t>(count), std::back_inserter(expected),
+                     [&](double x) { return x <= u[200] || x >= u[300]; });
+        for (const Kernel* each : {&kBaseline, &kernel()}) {
+            std::vector<double> kept(count);
+            kept.resize(each->keep_tails(u.data(), count, u[200], u[300], kept.data()));
+            CHECK(kept == expected);
+        }
+    }
 }
 
 TEST_CASE("draws of different variables, seeds and numbers differ and are uniform") {
