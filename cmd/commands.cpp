@@ -18,6 +18,8 @@ constexpr Command kCommands[] = {
     {"inventory", {"活动数据 × 因子 → 排放清单", "Activity data × factors → emissions"}, &bind_inventory},
     {"score", {"按项目规则判定目标", "Judge the targets of the programme"}, &bind_score},
     {"report", {"单个试点或汇总的报告", "Reports for one pilot or a portfolio"}, &bind_report},
+    {"init", {"从模板开始：YAML 或 Excel", "A dataset to start from: YAML or Excel"}, &bind_init},
+    {"convert", {"在 xlsx、csv、yaml 之间转换", "Between xlsx, csv and yaml"}, &bind_convert},
     {"explain", {"说明一个代码的含义", "What a finding means"}, &bind_explain},
     {"list",
      {"列出因子、单位、项目规则、GWP、代码", "Factors, units, programmes, potentials, codes, with sources"},

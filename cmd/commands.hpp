@@ -26,6 +26,8 @@ Action bind_validate(CLI::App& command);
 Action bind_inventory(CLI::App& command);
 Action bind_score(CLI::App& command);
 Action bind_report(CLI::App& command);
+Action bind_init(CLI::App& command);
+Action bind_convert(CLI::App& command);
 Action bind_explain(CLI::App& command);
 Action bind_list(CLI::App& command);
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-/// The closed vocabularies of a pilot file, as they stand in `2.2` of the format. Private to the module.
+/// The closed vocabularies of a pilot file, as they stand in `2.2` of the format. Private to the module, but for `starter`, which lists
+/// them.
 #pragma once
 
 #include <array>

@@ -72,7 +72,7 @@ def differences(program, folder):
     if os.path.exists(os.path.join(folder, "refused.txt")):
         with open(os.path.join(folder, "refused.txt"), encoding="utf-8") as f:
             refused = set(f.read().split())
-    for name in sorted(n for n in os.listdir(folder) if n.endswith(".pilot.yaml")):
+    for name in sorted(n for n in os.listdir(folder) if n.endswith((".pilot.yaml", ".pilot.xlsx"))):
         status, wanted = written.status.get(name), "rejected" if name in refused else "ok"
         if status != wanted:
             yield f"{name}: status {status}, expected {wanted}"

@@ -101,7 +101,11 @@ inline constexpr CodeInfo sheet_not_read{"NZ1726", "sheet-not-read", Severity::n
     {"", ""},
     {"", ""}};
 
-// 1730: tables.
+// 1730: conversions and tables.
+inline constexpr CodeInfo cannot_carry{"NZ1730", "cannot-carry", Severity::error,
+    {"“{path}”放不进工作簿：{why_zh}", "'{path}' does not fit into a workbook: {why_en}"},
+    {"无法转换", "cannot be converted"},
+    {"改短或改名后再转换；转换不丢内容，所以不截断", "shorten or rename it and convert again; a conversion loses nothing, so nothing is cut"}};
 inline constexpr CodeInfo table_sheet_missing{"NZ1731", "table-sheet-missing", Severity::error,
     {"“{file}”有 {count} 张工作表，没有说明用哪一张", "'{file}' has {count} sheets and none is named"},
     {"缺少 sheet", "no 'sheet'"},
@@ -121,7 +125,7 @@ inline constexpr auto kWorkbook = std::to_array<const CodeInfo*>({
     &formula_values, &formula_without_value, &cell_error, &merged_cells, &hidden_cells, &bad_date_cell, &number_as_text,
     &cell_character,
     &unknown_sheet, &missing_sheet, &unknown_title, &repeated_field, &cell_without_header, &bad_path, &sheet_not_read,
-    &table_sheet_missing, &unknown_table_sheet, &sheet_without_workbook,
+    &cannot_carry, &table_sheet_missing, &unknown_table_sheet, &sheet_without_workbook,
 });
 
 }  // namespace nearzero::findings::code

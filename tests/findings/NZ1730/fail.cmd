@@ -1,0 +1,1 @@
+nearzero convert xlsx fail.pilot.yaml >/dev/null

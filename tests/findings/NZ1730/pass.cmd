@@ -1,0 +1,1 @@
+nearzero convert xlsx pass.pilot.yaml >/dev/null
