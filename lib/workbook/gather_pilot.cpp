@@ -9,6 +9,7 @@
 #include "findings/code/syntax.hpp"
 #include "findings/code/workbook.hpp"
 #include "findings/write.hpp"
+#include "workbook/cell_faults.hpp"
 #include "workbook/layout.hpp"
 #include "workbook/pilot_book.hpp"
 
@@ -85,13 +86,14 @@ public:
     }
 
 private:
-    findings::Finding& report(const findings::CodeInfo& fault, const std::string& sheet, const Cell& cell,
-                              std::initializer_list<findings::Arg> args = {}) {
-        return sink_.report_at(fault, findings::locate(book_.file(), origin_of(sheet, cell)), args);
+    /// About a sheet as a whole.
+    findings::Finding& report_sheet(const findings::CodeInfo& fault, const std::string& sheet,
+                                    std::initializer_list<findings::Arg> args) {
+        return sink_.report_at(fault, findings::locate(book_.file(), {0, sheet, 0, 0, {}}), args);
     }
 
     void report_twice(const Book::Entry& entry, const Book::Entry& first) {
-        report(code::repeated_field, entry.name, {}, {{"name", entry.name}, {"first", first.name}});
+        report_sheet(code::repeated_field, entry.name, {{"name", entry.name}, {"first", first.name}});
     }
 
     /// A sheet that is none of a dataset's.
@@ -100,16 +102,17 @@ private:
             entry.name == kOptions.en)
             return;
         if (entry.name.starts_with('_')) {
-            report(code::sheet_not_read, entry.name, {}, {{"name", entry.name}});
+            report_sheet(code::sheet_not_read, entry.name, {{"name", entry.name}});
             return;
         }
         std::vector<std::string_view> known;
         for (const SheetInfo& sheet : sheets()) known.insert(known.end(), {sheet.name.zh, sheet.name.en});
-        auto& finding = report(code::unknown_sheet, entry.name, {}, {{"name", entry.name}});
+        auto& finding = report_sheet(code::unknown_sheet, entry.name, {{"name", entry.name}});
         if (const auto near = base::nearest(entry.name, known)) finding.with_suggestion(*near);
     }
 
     void take(const SheetInfo& sheet, const Sheet& cells) {
+        faults_.emplace(book_.file(), cells.name, sink_);
         const Line all = cells.cells;
         std::size_t begin = 0;
         Line header;
@@ -123,11 +126,12 @@ private:
                 if (line.front().row > 1) take_field(sheet, cells, line);
             } else if (header.empty()) {
                 header = line;
-                take_header(sheet, cells, header);
+                take_header(sheet, header);
             } else {
                 take_record(sheet, cells, header, line);
             }
         }
+        faults_->finish();
     }
 
     /// A line of a sheet of fields: name, value; what stands behind is a remark for people.
@@ -140,22 +144,22 @@ private:
         const Cell* value = at(2);
         if (value == nullptr) return;
         if (name == nullptr) {
-            report(code::cell_without_header, cells.name, *value, {{"text", value->text}});
+            faults_->report(code::cell_without_header, *value, {{"text", value->text}});
             return;
         }
         const std::string_view title = trimmed(name->text);
         const ColumnInfo* column = find_column(sheet, title);
         if (column == nullptr && !looks_like_path(title) && !sheet.columns.empty()) {
-            report_unknown_title(sheet, cells, *name);
+            report_unknown_title(sheet, *name);
             return;
         }
         put_cell(root_, column == nullptr ? title : column->path, column, cells, *value);
     }
 
-    void report_unknown_title(const SheetInfo& sheet, const Sheet& cells, const Cell& cell) {
+    void report_unknown_title(const SheetInfo& sheet, const Cell& cell) {
         std::vector<std::string_view> known;
         for (const ColumnInfo& column : sheet.columns) known.insert(known.end(), {column.title.zh, column.title.en});
-        auto& finding = report(code::unknown_title, cells.name, cell, {{"name", cell.text}});
+        auto& finding = faults_->report(code::unknown_title, cell, {{"name", cell.text}});
         if (const auto near = base::nearest(trimmed(cell.text), known)) finding.with_suggestion(*near);
     }
 
@@ -166,7 +170,7 @@ private:
         bool read = true;  ///< false: remarks, or a title that was reported
     };
 
-    void take_header(const SheetInfo& sheet, const Sheet& cells, Line header) {
+    void take_header(const SheetInfo& sheet, Line header) {
         columns_.clear();
         for (const Cell& cell : header) {
             Column column{cell.column, {}, nullptr, true};
@@ -182,7 +186,7 @@ private:
             } else if (looks_like_path(title)) {
                 column.path = title;
             } else {
-                report_unknown_title(sheet, cells, cell);
+                report_unknown_title(sheet, cell);
                 column.read = false;
             }
             const auto same = std::ranges::find_if(columns_, [&](const Column& other) {
@@ -190,8 +194,8 @@ private:
                        (other.info == nullptr) == (column.info == nullptr);
             });
             if (same != columns_.end()) {
-                report(code::repeated_field, cells.name, cell,
-                       {{"name", cell.text}, {"first", findings::cell_name(cell.row, same->number)}});
+                faults_->report(code::repeated_field, cell,
+                                {{"name", cell.text}, {"first", findings::cell_name(cell.row, same->number)}});
                 column.read = false;
             }
             columns_.push_back(std::move(column));
@@ -205,7 +209,7 @@ private:
         for (const Cell& cell : line) {
             const auto column = std::ranges::find(columns_, cell.column, &Column::number);
             if (column == columns_.end()) {
-                report(code::cell_without_header, cells.name, cell, {{"text", cell.text}});
+                faults_->report(code::cell_without_header, cell, {{"text", cell.text}});
                 continue;
             }
             if (!column->read) continue;
@@ -221,13 +225,13 @@ private:
         if (sheet.form == SheetForm::keyed) {
             if (key.empty()) {
                 const Cell missing{line.front().row, header.front().column, CellKind::text, {}};
-                report(code::cell_without_header, cells.name, missing, {{"text", line.front().text}});
+                faults_->report(code::cell_without_header, missing, {{"text", line.front().text}});
                 return;
             }
             Value* mapping = section(path, Value::Kind::mapping, cells.name);
             if (mapping->find(key) != nullptr)
-                report(code::repeated_field, cells.name, line.front(),
-                       {{"name", key}, {"first", findings::cell_name(mapping->find(key)->cell.row, 1)}});
+                faults_->report(code::repeated_field, line.front(),
+                                {{"name", key}, {"first", findings::cell_name(mapping->find(key)->cell.row, 1)}});
             else
                 mapping->members.emplace_back(key, std::move(record));
         } else {
@@ -277,14 +281,17 @@ private:
                 value.members.emplace_back("",
                                            Value::scalar(std::move(item), column->kind == ColumnKind::list, origin));
         }
-        switch (put(into, path, std::move(value))) {
+        text::Origin first;
+        switch (put(into, path, std::move(value), &first)) {
             case PutFault::none:
                 break;
             case PutFault::bad_path:
-                report(code::bad_path, cells.name, cell, {{"path", std::string{path}}});
+                faults_->report(code::bad_path, cell, {{"path", std::string{path}}});
                 break;
             case PutFault::taken:
-                report(code::repeated_field, cells.name, cell, {{"name", std::string{path}}, {"first", "?"}});
+                faults_->report(code::repeated_field, cell,
+                                {{"name", std::string{path}},
+                                 {"first", first.sheet + "!" + findings::cell_name(first.row, first.column)}});
                 break;
         }
     }
@@ -303,6 +310,7 @@ private:
     const Book& book_;
     findings::Sink& sink_;
     Value root_;
+    std::optional<CellFaults> faults_;  ///< of the sheet that is being taken
     std::vector<Column> columns_;
 };
 

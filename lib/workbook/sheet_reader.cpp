@@ -9,6 +9,7 @@
 #include "base/number.hpp"
 #include "findings/code/workbook.hpp"
 #include "text/utf8.hpp"
+#include "workbook/cell_faults.hpp"
 #include "workbook/date_style.hpp"
 #include "workbook/xml.hpp"
 
@@ -69,7 +70,7 @@ std::string unescaped(std::string_view text) {
 class SheetReader {
 public:
     SheetReader(const SheetContext& context, const Book::Entry& entry, findings::Sink& sink)
-        : context_{context}, sink_{sink}, errors_before_{sink.error_count()} {
+        : context_{context}, sink_{sink}, faults_{context.file, entry.name, sink}, errors_before_{sink.error_count()} {
         sheet_.name = entry.name;
         hidden_sheet_ = entry.hidden;
     }
@@ -81,6 +82,7 @@ public:
                        [&](const pugi::xml_node& node) { read_row(node, row); });
         for_each_child(child_of(worksheet, "mergeCells"), "mergeCell",
                        [&](const pugi::xml_node& merged) { report_merged(merged.attribute("ref").value()); });
+        faults_.finish();
         report_remarks();
         if (!worksheet || broken_) {
             sink_.report_at(code::workbook_unreadable, findings::locate(context_.file, {0, sheet_.name, 0, 0, {}}),
@@ -188,7 +190,7 @@ private:
     }
 
     void report(const findings::CodeInfo& fault, const Cell& cell) {
-        sink_.report_at(fault, findings::locate(context_.file, origin_of(sheet_.name, cell)), {{"text", cell.text}});
+        faults_.report(fault, cell, {{"text", cell.text}});
     }
 
     void report_merged(const std::string& range) {
@@ -201,8 +203,7 @@ private:
         const auto found = std::ranges::find_if(
             sheet_.cells, [&](const Cell& cell) { return cell.row == row && cell.column == column; });
         const Cell cell = found == sheet_.cells.end() ? Cell{row, column, CellKind::text, {}} : *found;
-        sink_.report_at(code::merged_cells, findings::locate(context_.file, origin_of(sheet_.name, cell)),
-                        {{"range", range}});
+        faults_.report(code::merged_cells, cell, {{"range", range}});
     }
 
     void report_remarks() {
@@ -229,6 +230,7 @@ private:
 
     const SheetContext& context_;
     findings::Sink& sink_;
+    CellFaults faults_;
     std::size_t errors_before_;
     Sheet sheet_;
     bool hidden_sheet_ = false;

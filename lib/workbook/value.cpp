@@ -56,7 +56,7 @@ std::vector<Step> parse_path(std::string_view path) {
     }
 }
 
-PutFault put(Value& root, std::string_view path, Value value) {
+PutFault put(Value& root, std::string_view path, Value value, text::Origin* first) {
     using enum PutFault;
     const std::vector<Step> steps = parse_path(path);
     if (steps.empty()) return bad_path;
@@ -70,8 +70,12 @@ PutFault put(Value& root, std::string_view path, Value value) {
         }
         return at->kind == kind;
     };
+    const auto stands_there = [&] {
+        if (first != nullptr) *first = at->cell;
+        return taken;
+    };
     for (const Step& step : steps) {
-        if (!need(Value::Kind::mapping)) return taken;
+        if (!need(Value::Kind::mapping)) return stands_there();
         Value* next = at->find(step.key);
         made = next == nullptr;
         if (made) {
@@ -80,14 +84,14 @@ PutFault put(Value& root, std::string_view path, Value value) {
         }
         at = next;
         for (const std::size_t index : step.indices) {
-            if (!need(Value::Kind::sequence)) return taken;
+            if (!need(Value::Kind::sequence)) return stands_there();
             if (index > at->members.size()) return bad_path;
             made = index == at->members.size();
             if (made) at->members.emplace_back("", Value::empty(Value::Kind::mapping, value.cell));
             at = &at->members[index].second;
         }
     }
-    if (!made) return taken;
+    if (!made) return stands_there();
     *at = std::move(value);
     return none;
 }

@@ -41,8 +41,9 @@ enum class PutFault : std::uint8_t {
     bad_path,  ///< not a path, or an item beyond the end of its list
     taken,     ///< something stands there already
 };
-/// Puts `value` at a path below `root`, making what is missing on the way. Items of lists come in order.
-PutFault put(Value& root, std::string_view path, Value value);
+/// Puts `value` at a path below `root`, making what is missing on the way. Items of lists come in order. Where
+/// something stands there already, `first` is its cell.
+PutFault put(Value& root, std::string_view path, Value value, text::Origin* first = nullptr);
 
 struct YamlText {
     std::string text;

@@ -70,6 +70,11 @@ inline constexpr CodeInfo cell_character{"NZ1717", "cell-character", Severity::e
     {"", ""},
     {"重新输入该单元格的内容", "type the content of the cell again"}};
 
+inline constexpr CodeInfo more_cell_findings{"NZ1719", "more-cell-findings", Severity::error,
+    {"此工作表还有 {count} 处问题未逐一列出", "{count} more problems in this sheet are not listed"},
+    {"", ""},
+    {"改正已列出的问题后再次检查", "correct the listed ones and check again"}};
+
 // 1720: the sheets of a dataset.
 inline constexpr CodeInfo unknown_sheet{"NZ1720", "unknown-sheet", Severity::error,
     {"工作表“{name}”不是数据集的一部分", "the sheet '{name}' is no part of a dataset"},
@@ -123,7 +128,7 @@ inline constexpr auto kWorkbook = std::to_array<const CodeInfo*>({
     &workbook_unreadable, &workbook_encrypted, &workbook_too_large, &workbook_unsafe_entry, &workbook_active_content,
     &workbook_bad_xml,
     &formula_values, &formula_without_value, &cell_error, &merged_cells, &hidden_cells, &bad_date_cell, &number_as_text,
-    &cell_character,
+    &cell_character, &more_cell_findings,
     &unknown_sheet, &missing_sheet, &unknown_title, &repeated_field, &cell_without_header, &bad_path, &sheet_not_read,
     &cannot_carry, &table_sheet_missing, &unknown_table_sheet, &sheet_without_workbook,
 });

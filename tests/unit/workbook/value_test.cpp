@@ -28,7 +28,9 @@ TEST_CASE("values are put where their path says, or refused") {
     CHECK(workbook::put(root, "a/c[1]/d", words("3")) == PutFault::none);
     CHECK(workbook::put(root, "a/c[0]/e", words("4")) == PutFault::none);
     CHECK(workbook::put(root, "m[0][0]", words("5")) == PutFault::none);
-    CHECK(workbook::put(root, "a/b", words("6")) == PutFault::taken);
+    text::Origin first;
+    CHECK(workbook::put(root, "a/b", words("6"), &first) == PutFault::taken);
+    CHECK(first.row == 7);
     CHECK(workbook::put(root, "a/b/c", words("6")) == PutFault::taken);
     CHECK(workbook::put(root, "a[0]", words("6")) == PutFault::taken);
     CHECK(workbook::put(root, "a/c[3]/d", words("6")) == PutFault::bad_path);
