@@ -18,8 +18,9 @@ void read_boundary(Pass& pass, yaml::Record& root) {
         yaml::Record excluded{pass.reading, item, &list, step};
         const auto what = excluded.text("what");
         const auto reason = excluded.text("reason");
+        const auto source = excluded.maybe_choice<SourceCategory>("source", kSourceCategories);
         excluded.finish();
-        if (what && reason) dataset.excluded.push_back({*what, *reason});
+        if (what && reason) dataset.excluded.push_back({*what, *reason, source});
     });
     boundary.finish();
 }

@@ -47,11 +47,21 @@ void read_not_applicable(Pass& pass, yaml::Record& root) {
     struct Declared {
         Text id;
     };
-    std::vector<Declared> declared;
+    std::vector<Declared> declared, sources;
     const yaml::Path path{&root.path(), "not_applicable"};
     yaml::for_each_item(root.maybe_sequence("not_applicable"), [&](yaml::Node item, std::size_t index) {
         const IndexText step{index};
         yaml::Record record{pass.reading, item, &path, step};
+        // An entry is about an indicator or about a kind of source; beside `source`, `indicator` is one key too many.
+        if (record.has("source")) {
+            const auto source = record.choice<SourceCategory>("source", kSourceCategories);
+            const auto reason = record.text("reason");
+            const Text written = source ? Text{word_of(*source), record.span_of("source")} : Text{};
+            if (source) sources.push_back({written});
+            record.finish();
+            if (source && reason) pass.dataset.sources_not_applicable.push_back({*source, written, *reason});
+            return;
+        }
         const auto indicator = record.id("indicator");
         const auto reason = record.text("reason");
         record.finish();
@@ -59,6 +69,7 @@ void read_not_applicable(Pass& pass, yaml::Record& root) {
         if (indicator && reason) pass.dataset.not_applicable.push_back({*indicator, *reason});
     });
     IdList::of(declared).report_repeated(pass, "not_applicable");
+    IdList::of(sources).report_repeated(pass, "not_applicable");
 }
 
 }  // namespace nearzero::dataset

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "calendar/date.hpp"
+#include "dataset/source_category.hpp"
 #include "findings/finding.hpp"
 #include "units/unit.hpp"
 #include "yaml/record.hpp"
@@ -119,6 +120,11 @@ struct NotApplicable {
     Text indicator, reason;
 };
 
+struct SourceNotApplicable {
+    SourceCategory source{};
+    Text written, reason;
+};
+
 struct PlanTarget {
     Text indicator;
     int year = 0;
@@ -190,6 +196,7 @@ struct TableFile {
 
 struct Excluded {
     Text what, reason;
+    std::optional<SourceCategory> source;   ///< the kind of source it is (a part) of
 };
 
 struct Dataset {
@@ -218,6 +225,7 @@ struct Dataset {
     std::vector<ContextSeries> context;
     std::vector<Instrument> instruments;
     std::vector<NotApplicable> not_applicable;
+    std::vector<SourceNotApplicable> sources_not_applicable;
     Plan plan;
     yaml::Node application;
     std::vector<Evidence> evidence;

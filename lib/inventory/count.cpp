@@ -130,7 +130,7 @@ Inventory count(const dataset::Dataset& dataset, const Method& method, findings:
                 inventory.lines.push_back({&activity, factor, rate.value, amount.year, scope_of(activity, *factor), rate.gas,
                                            amount.value, rate.kg_per_unit, base::Mass::of(kilograms), weight.value_or(0.0),
                                            base::Co2e::of(kilograms * weight.value_or(0.0) / kKilogramsPerTonne),
-                                           rate.vintage_gap});
+                                           rate.vintage_gap, rate.wider_region});
             }
         }
     }

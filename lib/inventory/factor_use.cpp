@@ -214,7 +214,7 @@ bool FactorResolver::gas_rate(const dataset::Activity& activity, const Factor& f
         refuse_unit(activity, factor, needed);
         return false;
     }
-    out.push_back({gas, &value, *rate, value.year == 0 ? 0 : year - value.year});
+    out.push_back({gas, &value, *rate, value.year == 0 ? 0 : year - value.year, selected->wider_region});
     note(activity, factor, *selected, year, region);
     return true;
 }

@@ -19,6 +19,7 @@ struct GasRate {
     const reference::FactorValue* value = nullptr;
     double kg_per_unit = 0.0;
     int vintage_gap = 0;
+    bool wider_region = false;
 };
 
 /// Values up to this many years older than the data are announced where they are chosen (NZ2310); older ones are a matter of

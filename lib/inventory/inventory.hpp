@@ -35,6 +35,7 @@ struct Line {
     double gwp = 0.0;
     base::Co2e co2e;                                 ///< t
     int vintage_gap = 0;
+    bool wider_region = false;                       ///< the value is of a wider region than its series has
 };
 
 /// One step of a line's derivation. The steps `amount`, `net-calorific-value`, `carbon-content`, `oxidation`, `carbon-to-co2`,

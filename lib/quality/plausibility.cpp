@@ -28,6 +28,7 @@ void check_plausibility(const inventory::Inventory& inventory, const reference::
     check_efficiency(inventory, sink);
     check_vintages(inventory, sink);
     check_certificates(inventory, sink);
+    check_declarations(inventory, sink);
 }
 
 }  // namespace nearzero::quality

@@ -41,6 +41,7 @@ void check_own_factors(const inventory::Inventory& inventory, const reference::R
 void check_efficiency(const inventory::Inventory& inventory, findings::Sink& sink);
 void check_vintages(const inventory::Inventory& inventory, findings::Sink& sink);
 void check_certificates(const inventory::Inventory& inventory, findings::Sink& sink);
+void check_declarations(const inventory::Inventory& inventory, findings::Sink& sink);  ///< not applicable, yet reported
 
 /// Whether two positive numbers lie `ratio` apart, in either direction, within a factor of `window`.
 bool lie_apart(double a, double b, double ratio, double window);

@@ -3,6 +3,7 @@
 
 #include <initializer_list>
 
+#include "quality/grade.hpp"
 #include "report/portfolio.hpp"
 
 namespace nearzero::report {
@@ -37,6 +38,8 @@ void append_lines(CsvWriter& csv, const Pilot& pilot) {
             csv.empty();
         csv.text(line.value != nullptr ? std::string_view{line.value->region} : std::string_view{});
         csv.text(source_of(line)).number(line.emissions.value()).number(line.gwp).number(line.co2e.value());
+        csv.text(quality::word_of(quality::grade_of(line))).text(quality::word_of(quality::grade_of_amount(activity)));
+        csv.text(quality::word_of(quality::grade_of_factor(line)));
         csv.end();
     }
 }
@@ -70,7 +73,8 @@ std::string csv_header(CsvTable table, CsvDialect dialect) {
         case CsvTable::lines:
             header(csv, {"pilot", "activity", "year", "part", "class", "scope", "gas", "amount", "amount_unit",
                          "factor", "factor_value", "factor_unit", "factor_year", "factor_region", "factor_source",
-                         "emissions_kg", "gwp", "emissions_tco2e"});
+                         "emissions_kg", "gwp", "emissions_tco2e", "data_quality", "amount_quality",
+                         "factor_quality"});
             break;
         case CsvTable::totals:
             header(csv, {"pilot", "year", "group", "key", "reading", "emissions_tco2e", "low_tco2e", "high_tco2e"});

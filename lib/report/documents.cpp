@@ -27,6 +27,8 @@ document::Document inventory_document(const Pilot& pilot, const Run& run) {
     write_energy(writer, pilot);
     write_credits(writer, pilot);
     write_lines(writer, pilot);
+    write_completeness(writer, pilot);
+    write_data_quality(writer, pilot);
     write_accounting(writer, pilot);
     write_waived(writer, pilot);
     return std::move(writer.out);
@@ -58,6 +60,8 @@ document::Document pilot_report(const Pilot& pilot, const Run& run) {
         write_energy(writer, pilot);
         write_credits(writer, pilot);
         write_lines(writer, pilot);
+        write_completeness(writer, pilot);
+        write_data_quality(writer, pilot);
         write_factors_used(writer, pilot);
         write_accounting(writer, pilot);
         write_open_points(writer, pilot);

@@ -4,7 +4,9 @@
 #include <algorithm>
 
 #include "findings/write.hpp"
+#include "quality/grade.hpp"
 #include "report/json_provenance.hpp"
+#include "report/json_quality.hpp"
 #include "report/portfolio.hpp"
 
 namespace nearzero::report {
@@ -46,7 +48,10 @@ void write_lines(JsonWriter& json, const Pilot& pilot, findings::Lang lang) {
         json.member_or_null("factor_set", line.factor->set).key("region_chain").begin_array();
         for (const auto region : inventory::region_chain_of(line, *pilot.dataset, *pilot.reference)) json.text(region);
         json.end_array().member("emissions_kg", line.emissions.value()).member("gwp", line.gwp);
-        json.member("emissions_tco2e", line.co2e.value()).key("steps").begin_array();
+        json.member("emissions_tco2e", line.co2e.value());
+        json.member("data_quality", quality::word_of(quality::grade_of(line)));
+        json.member("amount_quality", quality::word_of(quality::grade_of_amount(activity)));
+        json.member("factor_quality", quality::word_of(quality::grade_of_factor(line))).key("steps").begin_array();
         for (const auto& step : inventory::steps_of(line, *pilot.reference)) {
             json.begin_object().member("step", step.step);
             json.member("what", lang == findings::Lang::zh ? step.what_zh : step.what_en);
@@ -236,6 +241,7 @@ std::string pilot_json(Kind kind, const Pilot& pilot, findings::Lang lang) {
         json.end_array();
         write_lines(json, pilot, lang);
         write_totals(json, *pilot.inventory);
+        write_quality(json, pilot);
         write_provenance(json, pilot);
         if (kind != Kind::inventory && pilot.scorecard != nullptr) {
             write_scorecard(json, *pilot.scorecard, lang);

@@ -41,6 +41,10 @@ void write_groups(Writer& writer, const Pilot& pilot);
 void write_energy(Writer& writer, const Pilot& pilot);
 void write_lines(Writer& writer, const Pilot& pilot);
 void write_credits(Writer& writer, const Pilot& pilot);
+/// Which kinds of sources were reported, estimated, excluded, missing or not mentioned, year by year.
+void write_completeness(Writer& writer, const Pilot& pilot);
+/// Shares of the gross total by grade of data, with the convention of the grades.
+void write_data_quality(Writer& writer, const Pilot& pilot);
 
 void write_verdict(Writer& writer, const Pilot& pilot);
 void write_targets(Writer& writer, const Pilot& pilot);

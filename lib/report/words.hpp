@@ -130,6 +130,20 @@ inline constexpr Text as_of{"评价基准日", "As of"};
 inline constexpr Text tool{"工具", "Tool"};
 inline constexpr Text gwp_set{"全球变暖潜势", "Warming potentials"};
 inline constexpr Text fuel_set{"燃料参数集", "Fuel set"};
+inline constexpr Text completeness{"完整性说明", "Completeness"};
+inline constexpr Text source_kind{"排放源种类", "Kind of source"};
+inline constexpr Text items{"填报项", "Entries"};
+inline constexpr Text not_mentioned{"数据集没有提到（未填报，也未说明排除或不适用；仅供参考）",
+                                    "Not mentioned by the dataset (neither reported, nor excluded, nor not applicable; for information)"};
+inline constexpr Text data_quality{"数据质量", "Data quality"};
+inline constexpr Text graded{"对象", "Of"};
+inline constexpr Text grade{"等级", "Grade"};
+inline constexpr Text grade_convention{
+    "等级是本程序的约定，按数据集的声明评定，数值为占总排放的百分比。活动数据：A 计量或票据且有佐证；B 计量或票据无佐证，或测量有佐证；C 测量无佐证，或估算、未说明但有佐证；D 缺省值，或估算、未说明且无佐证。因子：A 自有且有佐证；B 当年、当地公布；C 无年份的缺省值、较早年份或上级地区；D 未核实或有争议。明细取两者中较低者。",
+    "The grades are a convention of this program, by what the dataset declares; figures are percent of the gross total. Amounts: A metered or "
+    "invoiced with evidence; B either without evidence, or measured with evidence; C measured without evidence, or estimated or unstated with "
+    "evidence; D default, or estimated or unstated without evidence. Factors: A the site's own with evidence; B published for the year and "
+    "place; C a default without year, an earlier year or a wider region; D not verified or disputed. A line has the lower of the two."};
 inline constexpr Text reading_open{"口径未定", "reading open"};
 
 }  // namespace words

@@ -58,6 +58,7 @@ RULES = [
     ("pilot", "pilot.name", " blank", False),
     ("pilot", "pilot.name", "长" * 200, True),
     ("pilot", "pilot.name", "长" * 201, False),
+    ("pilot", "not_applicable.0.source", "sinks", False),       # an indicator and a source at once
     ("pilot", "tables.0.file", "../halls.csv", False),
     ("pilot", "tables.0.file", "/halls.csv", False),
     ("pilot", "tables.0.file", "x\\halls.csv", False),

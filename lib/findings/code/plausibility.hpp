@@ -108,6 +108,16 @@ inline constexpr CodeInfo certificates_above_consumption{
     {"核对数量、单位和 applies_to；多出的部分不属于本试点的用电",
      "check amounts, units and applies_to; what is beyond the consumption is not of this pilot's power"}};
 
+inline constexpr CodeInfo not_applicable_but_reported{
+    "NZ3212",
+    "not-applicable-but-reported",
+    Severity::warning,
+    {"“{source}”在 not_applicable 中写为不适用，却填报了 {items}",
+     "'{source}' is declared not applicable, and {items} report it"},
+    {"与填报的数据矛盾", "contradicts what is reported"},
+    {"删去这条声明，或核对这些活动的因子、范围和用途",
+     "remove the declaration, or check factor, scope and use of these activities"}};
+
 inline constexpr auto kPlausibility = std::to_array<const CodeInfo*>({
     &implied_factor_drift,
     &amount_jump,
@@ -118,6 +128,7 @@ inline constexpr auto kPlausibility = std::to_array<const CodeInfo*>({
     &efficiency_above_one,
     &old_vintage,
     &certificates_above_consumption,
+    &not_applicable_but_reported,
 });
 
 }  // namespace nearzero::findings::code
