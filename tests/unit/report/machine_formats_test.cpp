@@ -88,7 +88,8 @@ TEST_CASE("the columns of the contract, in its order") {
     CHECK(columns(CsvTable::lines) ==
           "pilot, activity, year, part, class, scope, gas, amount, amount_unit, factor, factor_value, factor_unit, "
           "factor_year, "
-          "factor_region, factor_source, emissions_kg, gwp, emissions_tco2e");
+          "factor_region, factor_source, emissions_kg, gwp, emissions_tco2e, data_quality, amount_quality, "
+          "factor_quality");
     CHECK(columns(CsvTable::totals) == "pilot, year, group, key, reading, emissions_tco2e, low_tco2e, high_tco2e");
     CHECK(columns(CsvTable::targets)
               .starts_with("pilot, target, clause, indicator, reading, actual, threshold, unit, margin, probability, "
@@ -102,18 +103,22 @@ TEST_CASE("the keys of the contract, in its order, for each command") {
     REQUIRE_FALSE(park.pilot.rejected);
     CHECK(keys_of(entry(Kind::validate, park.pilot)) == kHead + ", waived");
     CHECK(keys_of(entry(Kind::inventory, park.pilot)) ==
-          kHead + ", fuel_set, gwp_set, lines, totals, energy, credits, waived");
-    const Json score = entry(Kind::score, park.pilot);
-    CHECK(keys_of(score) ==
           kHead +
-              ", fuel_set, gwp_set, lines, totals, energy, credits, indicators, targets, conventions, "
-              "open_points, verdict, waived");
+              ", fuel_set, gwp_set, base_year, years, lines, totals, energy, credits, completeness, data_quality, "
+              "sources, accounting, waived");
+    const Json score = entry(Kind::score, park.pilot);
+    CHECK(keys_of(score) == kHead +
+                                ", fuel_set, gwp_set, base_year, years, lines, totals, energy, credits, completeness, "
+                                "data_quality, sources, accounting, indicators, "
+                                "targets, conventions, "
+                                "open_points, verdict, context, definitions, waived");
     CHECK(score == entry(Kind::report, park.pilot));
     CHECK(
         keys_of(score["lines"][0]) ==
         "activity, year, part, class, scope, gas, amount, amount_unit, factor, factor_value, factor_unit, factor_year, "
-        "factor_region, factor_source, emissions_kg, gwp, emissions_tco2e, steps");
-    CHECK(keys_of(score["lines"][0]["steps"][0]) == "what, value, unit, source");
+        "factor_region, factor_source, factor_set, region_chain, emissions_kg, gwp, emissions_tco2e, data_quality, "
+        "amount_quality, factor_quality, steps");
+    CHECK(keys_of(score["lines"][0]["steps"][0]) == "step, what, value, unit, source, source_id, locator, status");
     CHECK(keys_of(score["totals"][0]) == "year, group, key, reading, emissions_tco2e, low_tco2e, high_tco2e");
     CHECK(keys_of(score["energy"][0]) == "year, measure, value, unit");
     CHECK(keys_of(score["indicators"][0]) == "year, indicator, reading, value, unit, low, high");
@@ -179,7 +184,7 @@ TEST_CASE("lines as the contract describes them") {
     CHECK(gas["factor_region"].is_null());
     CHECK(gas["part"].is_null());
     CHECK(gas["amount_unit"] == "万立方米");
-    CHECK(gas["steps"].size() == 9);
+    CHECK(gas["steps"].size() == 10);
     CHECK(line("boiler", "CH4")["gwp"] == 28);
     const Json& pines = line("pines", "CO2");
     CHECK(pines["scope"].is_null());

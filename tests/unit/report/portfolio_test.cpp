@@ -26,7 +26,7 @@ public:
         add("2.pilot.yaml", heat_only("tie-a", "900"));
         add("3.pilot.yaml", heat_only("tie-b", "900"));
         add("4.pilot.yaml", broken("bad"));
-        add("5.pilot.yaml", heat_only("inner", "100", ", within: most"));
+        add("5.pilot.yaml", heat_only("inner", "500", ", within: most"));
     }
     std::string json(Kind kind = Kind::score) {
         std::vector<std::string> entries;
@@ -61,7 +61,7 @@ std::string keys_of(const Json& object) {
 TEST_CASE("the frame of a result") {
     Five five;
     const Json json = Json::parse(five.json());
-    CHECK(keys_of(json) == "schema, tool, as_of, inputs, reference, pilots, portfolio, findings, summary");
+    CHECK(keys_of(json) == "schema, tool, as_of, inputs, reference, options, pilots, portfolio, findings, summary");
     CHECK(json["schema"] == "nearzero/score/v1");
     CHECK(json["tool"]["version"] == "1.2.3");
     CHECK(json["as_of"] == "2026-11-20");
@@ -108,7 +108,7 @@ TEST_CASE("ranks: ties share, the next place is skipped; rejected and inner pilo
         std::optional<double> change;
     };
     const Case cases[] = {{"most", 1, -20}, {"tie-a", 2, -10},  {"tie-b", 2, -10},
-                          {"bad", {}, {}},  {"inner", {}, -90}, {"least", 4, -100.0 / 110}};
+                          {"bad", {}, {}},  {"inner", {}, -50}, {"least", 4, -100.0 / 110}};
     const auto csv = rows_of(portfolio_csv(five.rows, CsvDialect::plain));
     std::string json_text;
     document::JsonWriter writer{json_text, document::JsonLayout::compact};
