@@ -12,7 +12,7 @@ namespace nearzero::uncertainty {
 
 namespace {
 
-constexpr int kPoints = 4093;
+constexpr int kPoints = 2039;
 constexpr double kDependent = 1e-10;  // of a variance of 1: a row that earlier rows already decide
 constexpr double kTie = 1e-9;
 
