@@ -59,6 +59,7 @@ document::Document pilot_report(const Pilot& pilot, const Run& run) {
         write_groups(writer, pilot);
         write_energy(writer, pilot);
         write_credits(writer, pilot);
+        write_changes(writer, pilot);
         write_lines(writer, pilot);
         write_completeness(writer, pilot);
         write_data_quality(writer, pilot);

@@ -5,6 +5,7 @@
 
 #include "findings/write.hpp"
 #include "quality/grade.hpp"
+#include "report/changes.hpp"
 #include "report/json_provenance.hpp"
 #include "report/json_quality.hpp"
 #include "report/portfolio.hpp"
@@ -242,6 +243,7 @@ std::string pilot_json(Kind kind, const Pilot& pilot, findings::Lang lang) {
         write_lines(json, pilot, lang);
         write_totals(json, *pilot.inventory);
         write_quality(json, pilot);
+        write_changes(json, pilot);
         write_provenance(json, pilot);
         if (kind != Kind::inventory && pilot.scorecard != nullptr) {
             write_scorecard(json, *pilot.scorecard, lang);

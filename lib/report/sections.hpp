@@ -39,6 +39,8 @@ void write_rejection(Writer& writer, const Pilot& pilot);
 void write_totals(Writer& writer, const Pilot& pilot);
 void write_groups(Writer& writer, const Pilot& pilot);
 void write_energy(Writer& writer, const Pilot& pilot);
+/// Why the total changed, year by year and since the base year.
+void write_changes(Writer& writer, const Pilot& pilot);
 void write_lines(Writer& writer, const Pilot& pilot);
 void write_credits(Writer& writer, const Pilot& pilot);
 /// Which kinds of sources were reported, estimated, excluded, missing or not mentioned, year by year.

@@ -70,6 +70,9 @@ inline constexpr Text energy{"能源消费", "Energy"};
 inline constexpr Text measure{"项目", "Measure"};
 inline constexpr Text lines{"排放源明细", "Lines"};
 inline constexpr Text activity{"活动", "Activity"};
+inline constexpr Text changes{"总量为何变化（tCO2e）", "Why the total changed (tCO2e)"};
+inline constexpr Text changes_note{
+    "按对数平均迪氏指数法（LMDI-I）分解，各部分之和等于变化量。", "Split by LMDI-I (logarithmic mean Divisia index); the parts sum to the change."};
 inline constexpr Text amount{"活动数据", "Amount"};
 inline constexpr Text factor{"因子", "Factor"};
 inline constexpr Text gas{"气体", "Gas"};

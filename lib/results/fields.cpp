@@ -13,6 +13,13 @@ namespace {
 
 constexpr double kLargestWhole = 9007199254740991.0;  // 2^53 − 1
 
+/// Products of all steps of a line and quotients of any two figures stay finite within this; no figure of a site lies outside.
+constexpr double kLargest = 1e30, kSmallest = 1e-30;
+
+bool is_figure(double value) {
+    return value == 0.0 || (std::fabs(value) <= kLargest && std::fabs(value) >= kSmallest);
+}
+
 bool is_whole(double value) {
     return std::floor(value) == value && std::fabs(value) <= kLargestWhole;
 }
@@ -80,16 +87,16 @@ std::string Fields::maybe_text(std::string_view key) {
 double Fields::number(std::string_view key) {
     const Json* value = find(key);
     if (value == nullptr) return 0.0;
-    if (const auto* number = value->number()) return *number;
-    unusable(key, *value, "数", "a number");
+    if (const auto* number = value->number(); number != nullptr && is_figure(*number)) return *number;
+    unusable(key, *value, "数（0，或绝对值在 1e-30 与 1e30 之间）", "a number (0, or from 1e-30 to 1e30 in magnitude)");
     return 0.0;
 }
 
 std::optional<double> Fields::number_or_null(std::string_view key) {
     const Json* value = find(key);
     if (value == nullptr || value->is_null()) return std::nullopt;
-    if (const auto* number = value->number()) return *number;
-    unusable(key, *value, "数或 null", "a number or null");
+    if (const auto* number = value->number(); number != nullptr && is_figure(*number)) return *number;
+    unusable(key, *value, "数或 null（0，或绝对值在 1e-30 与 1e30 之间）", "a number (0, or from 1e-30 to 1e30 in magnitude) or null");
     return std::nullopt;
 }
 

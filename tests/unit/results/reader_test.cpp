@@ -91,6 +91,8 @@ TEST_CASE("a result with something wrong is refused with the place of it") {
         {__LINE__, "\"schema\": \"nearzero/score/v1\"", "\"schema\": 7", "NZ5205", "/schema"},
         {__LINE__, "\"base_year\":2022", "\"base_year\":2022.5", "NZ5205", "/pilots/0/base_year"},
         {__LINE__, "\"amount\":1100", "\"amount\":\"1100\"", "NZ5205", "/pilots/0/lines/0/amount"},
+        {__LINE__, "\"amount\":1100,", "\"amount\":1e300,", "NZ5205", "/pilots/0/lines/0/amount"},
+        {__LINE__, "\"amount\":1100,", "\"amount\":1e-300,", "NZ5205", "/pilots/0/lines/0/amount"},
         {__LINE__, "\"amount\":1100,", "", "NZ5204", "/pilots/0/lines/0/amount"},
         {__LINE__, "\"years\":[2022,2023]", "\"years\":[2022,null]", "NZ5205", "/pilots/0/years"},
         {__LINE__, "\"counted\":true", "\"counted\":1", "NZ5205", "/pilots/0/credits/0/counted"},
