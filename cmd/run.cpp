@@ -265,6 +265,9 @@ Exit run_pilots(report::Kind kind, const Settings& given, Io& io) {
                (kind == report::Kind::report && output.format == Format::terminal);
     });
     settings.rules.digest = needs_digest;
+    // Threads that the files leave over go to their tables: one pilot with one huge table has them all.
+    settings.rules.table_threads =
+        static_cast<unsigned>(std::max<std::size_t>(1, settings.jobs / std::max<std::size_t>(1, jobs.size())));
     ResultWriter results{kind, settings, library, jobs.size()};
 
     findings::Sink all;

@@ -125,7 +125,7 @@ std::string whole(const table::ReadBlock& next) {
     return bytes;
 }
 
-void read_tables(dataset::Dataset& dataset, const OpenTable& open_table, bool with_digest,
+void read_tables(dataset::Dataset& dataset, const OpenTable& open_table, const Rules& rules,
                  std::vector<TableInput>& inputs, findings::Sink& sink) {
     for (const auto& table : dataset.tables) {
         if (!table.file || !dataset.uses_table(table.id.value)) continue;   // reported
@@ -133,14 +133,15 @@ void read_tables(dataset::Dataset& dataset, const OpenTable& open_table, bool wi
         if (!blocks) continue;
         TableInput record{std::string{table.file.value}, 0, {}};
         text::Sha256 digest;
-        if (with_digest) blocks = recorded(std::move(*blocks), record, digest);
+        if (rules.digest) blocks = recorded(std::move(*blocks), record, digest);
         const std::size_t before = sink.error_count();
         const std::string name{table.file.value};
         const auto amounts = workbook::is_workbook_path(name)
                                  ? dataset::read_workbook_amounts(dataset, table, name, whole(*blocks), sink)
-                                 : dataset::read_table_amounts(dataset, table, name, *blocks, sink);
+                                 : dataset::read_table_amounts(dataset, table, name, *blocks, sink,
+                                                               {rules.reader == yaml::Reader::automatic, rules.table_threads});
         if (amounts && sink.error_count() == before) dataset::apply_table(dataset, *amounts, sink);
-        if (with_digest) {
+        if (rules.digest) {
             record.sha256 = digest.hex();
             inputs.push_back(std::move(record));
         }
@@ -176,7 +177,7 @@ Evaluation evaluate(Input input, Library& library, const Rules& rules, const Ope
     if (document) {
         result.dataset = std::make_unique<dataset::Dataset>(dataset::read_dataset(std::move(*document), sink));
         dataset::Dataset& dataset = *result.dataset;
-        read_tables(dataset, open_table, rules.digest, result.tables, sink);
+        read_tables(dataset, open_table, rules, result.tables, sink);
         result.programme = choose_programme(dataset, library, sink);
     }
     if (is_workbook) workbook::speak_of_cells(sink);

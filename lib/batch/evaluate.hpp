@@ -42,6 +42,7 @@ struct Rules {
     yaml::Limits limits;
     yaml::Reader reader = yaml::Reader::automatic;
     bool use_waivers = true;
+    unsigned table_threads = 1;  ///< of one file's tables, beside the files that are evaluated at once; never shows
     bool digest = true;    ///< SHA-256 of the bytes: only where the result prints it
 };
 

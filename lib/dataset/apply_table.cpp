@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /// Amounts of a table into the activities that name it.
 #include <algorithm>
+#include <bitset>
 
 #include "base/sum.hpp"
 #include "dataset/dataset.hpp"
@@ -23,20 +24,28 @@ findings::Place place_of(const Dataset& dataset, const Activity& activity, std::
 class ActivityAmounts {
 public:
     ActivityAmounts(const Dataset& dataset, const Activity& activity, findings::Sink& sink)
-        : dataset_{dataset}, activity_{activity}, sink_{sink}, sums_(dataset.reported.size()) {}
+        : dataset_{dataset},
+          activity_{activity},
+          sink_{sink},
+          sums_(dataset.reported.size()),
+          months_(dataset.reported.size()) {}
 
     void add(const TableAmounts::Entry& entry) {
         any_ = true;
         const auto factor = factor_of(entry);
         if (!factor) return;
-        for (const auto& [year, amount] : entry.by_year) {
+        has_dates_ = has_dates_ || !entry.months.empty();
+        for (std::size_t i = 0; i < entry.by_year.size(); ++i) {
+            const auto& [year, amount] = entry.by_year[i];
             const auto found = std::ranges::find(dataset_.reported, year);
             if (found == dataset_.reported.end()) {
                 sink_.report(code::table_year_not_reported, place_of(dataset_, activity_, "table", activity_.table.span),
                              {{"year", std::to_string(year)}, {"reported", join_years(dataset_.reported)}});
                 sound_ = false;
             } else {
-                sums_[static_cast<std::size_t>(found - dataset_.reported.begin())].add(amount * *factor);
+                const auto index = static_cast<std::size_t>(found - dataset_.reported.begin());
+                sums_[index].add(amount * *factor);
+                if (!entry.months.empty()) months_[index] |= entry.months[i];
             }
         }
     }
@@ -59,10 +68,38 @@ public:
         else if (sound_ && !missing.empty())
             sink_.report(code::table_years_missing, place,
                          {{"table", table}, {"id", id}, {"years", join_years(missing)}});
+        else if (sound_ && has_dates_)
+            report_months();
         return values;
     }
 
 private:
+    /// Years of which some months have no row: an error of the reading would be seen in no total.
+    void report_months() const {
+        std::string zh, en;
+        for (std::size_t i = 0; i < months_.size(); ++i) {
+            const auto covered = static_cast<unsigned>(months_[i].count());
+            if (covered == months_[i].size()) continue;
+            std::string without;
+            for (std::size_t month = 0; month < months_[i].size(); ++month)
+                if (!months_[i].test(month)) without += (without.empty() ? "" : ", ") + std::to_string(month + 1);
+            const std::string year = std::to_string(dataset_.reported[i]);
+            const std::string count = std::to_string(covered);
+            if (!zh.empty()) {
+                zh += "；";
+                en += "; ";
+            }
+            zh += year + " 年有 " + count + " 个月，缺 " + without + " 月";
+            en += year + " covers " + count + " of 12, without " + without;
+        }
+        if (zh.empty()) return;
+        sink_.report(code::months_missing, place_of(dataset_, activity_, "table", activity_.table.span),
+                     {{"table", std::string{activity_.table.value}},
+                      {"id", std::string{activity_.id.value}},
+                      {"covered_zh", zh},
+                      {"covered_en", en}});
+    }
+
     /// What one of the entry's unit is in the activity's unit; nothing after reporting that it is not.
     std::optional<double> factor_of(const TableAmounts::Entry& entry) {
         if (entry.unit.empty()) return 1.0;
@@ -79,6 +116,8 @@ private:
     const Activity& activity_;
     findings::Sink& sink_;
     std::vector<base::Sum> sums_;
+    std::vector<std::bitset<12>> months_;  ///< those with a row
+    bool has_dates_ = false;
     bool any_ = false;
     bool sound_ = true;
 };

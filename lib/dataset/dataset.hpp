@@ -247,7 +247,9 @@ struct TableAmounts {
     struct Entry {
         std::string activity;
         std::string unit;                                   ///< text as written; empty: the activity's own
-        std::vector<std::pair<int, double>> by_year;        ///< ascending years, compensated sums in row order
+        std::vector<std::pair<int, double>> by_year;        ///< ascending years; exact sums, rounded once
+        /// Of a table with dates: for each of `by_year` the months that have a row, January the lowest bit.
+        std::vector<std::uint16_t> months{};
     };
     std::vector<Entry> entries;
 };

@@ -80,8 +80,7 @@ std::optional<text::FaultAt> CsvReader::check_fresh(const BlockBuffer& buffer, b
     return fault;
 }
 
-bool CsvReader::take_record(Row& row, const Record& record, const OnHeader& on_header, const OnRow& on_row) {
-    ++row.row;
+bool CsvReader::take_record(const Row& row, const Record& record, const OnHeader& on_header, const OnRow& on_row) {
     const bool well_formed = record.fault.kind == RecordFaultKind::none;
     if (!well_formed) report_fault(row, record.fault);
     if (record.state == RecordState::unreadable) return false;
@@ -99,15 +98,22 @@ bool CsvReader::take_record(Row& row, const Record& record, const OnHeader& on_h
 }
 
 bool CsvReader::read(const ReadBlock& next, const OnHeader& on_header, const OnRow& on_row) {
+    return read_records(next, {1, 0, 0, {}, {}}, on_header, on_row);
+}
+
+bool CsvReader::read_rows(const ReadBlock& next, const Row& begin, const OnRow& on_row) {
+    return read_records(next, begin, nullptr, on_row);
+}
+
+bool CsvReader::read_records(const ReadBlock& next, Row row, const OnHeader& on_header, const OnRow& on_row) {
     BlockBuffer buffer{next};
     Cells cells;
-    Row row{1, -1, 0, {}, {}};  // -1: the header is still to come
     const auto use = [&](std::size_t bytes) {
         buffer.use(bytes);
         row.byte += bytes;
     };
     while (buffer.refill()) {
-        const bool first = row.byte == 0 && row.row == -1;
+        const bool first = row.byte == 0;
         auto fault = check_fresh(buffer, first);
         if (first && buffer.lines().starts_with(text::kByteOrderMark)) {
             use(text::kByteOrderMark.size());
@@ -120,6 +126,7 @@ bool CsvReader::read(const ReadBlock& next, const OnHeader& on_header, const OnR
             row.record = readable.substr(0, record.length);
             row.cells = cells.list;
             if (!take_record(row, record, on_header, on_row)) return false;
+            ++row.row;
             row.line += static_cast<std::int64_t>(record.line_ends);
             use(record.consumed);
             readable.remove_prefix(record.consumed);
@@ -135,7 +142,7 @@ bool CsvReader::read(const ReadBlock& next, const OnHeader& on_header, const OnR
         faults_.report(code::cell_too_long, row, kWholeRow, {{"limit", std::to_string(kMostCellBytes)}});
         return false;
     }
-    if (row.row == -1) faults_.report_table(code::empty_table);
+    if (row.row == 0) faults_.report_table(code::empty_table);
     return true;
 }
 

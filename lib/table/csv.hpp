@@ -34,10 +34,13 @@ public:
     /// `on_header` returns false to stop; `on_row` is called for each well-formed row. True when the whole table was
     /// read; false where it could not be, which has then been reported.
     bool read(const ReadBlock& next, const OnHeader& on_header, const OnRow& on_row);
+    /// Reads the rest of a table: `next` begins with the record `begin`, whose cells do not matter yet.
+    bool read_rows(const ReadBlock& next, const Row& begin, const OnRow& on_row);
 
 private:
+    bool read_records(const ReadBlock& next, Row row, const OnHeader& on_header, const OnRow& on_row);
     std::optional<text::FaultAt> check_fresh(const BlockBuffer& buffer, bool first) const;
-    bool take_record(Row& row, const Record& record, const OnHeader& on_header, const OnRow& on_row);
+    bool take_record(const Row& row, const Record& record, const OnHeader& on_header, const OnRow& on_row);
     bool take_header(const Row& row, const OnHeader& on_header);
     bool has_other_separator(const Row& row);
     void report_fault(const Row& row, const RecordFault& fault);

@@ -72,7 +72,8 @@ void Faults::set_header(const Row& header) {
 
 findings::Finding& Faults::keep(const findings::CodeInfo& info, findings::Location at,
                                 std::initializer_list<findings::Arg> args) {
-    if (++found_ <= kMostFindings) return sink_.report_at(info, std::move(at), args);
+    if (info.severity != findings::Severity::error || ++found_ <= kMostFindings)
+        return sink_.report_at(info, std::move(at), args);
     unlisted_ = {};
     return unlisted_;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /// The faults of one table as findings: with file, line, column, row and field, the first `kMostFindings` of them, then
-/// a count. The one door through which both the reader of a file and those who check its rows report.
+/// a count; warnings and notes pass uncounted. The one door through which both the reader of a file and those who check
+/// its rows report.
 #pragma once
 
 #include <cstddef>

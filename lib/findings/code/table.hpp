@@ -118,6 +118,35 @@ inline constexpr CodeInfo too_many_units{"NZ1634", "too-many-units", Severity::e
     {"单位过多", "too many units"},
     {"同一排放源使用同一单位", "use one unit for one activity"}};
 
+// 1640: what a table may lack or hold twice.
+inline constexpr CodeInfo months_missing{
+    "NZ1640",
+    "months-missing",
+    Severity::warning,
+    {"数据表“{table}”中排放源“{id}”的日期没有覆盖全年：{covered_zh}",
+     "table '{table}' has no dates of activity '{id}' in some months: {covered_en}"},
+    {"没有全部月份的行", "months without a row"},
+    {"补上缺少的月份；确为按次或按年记录的，用“waivers”说明原因",
+     "add the missing months; where amounts arise once in a while, say so in 'waivers'"}};
+inline constexpr CodeInfo repeated_rows{
+    "NZ1641",
+    "repeated-rows",
+    Severity::warning,
+    {"{count} 行与前面的行重复（排放源、日期、用量、单位都相同）；第一处：第 {row} 行重复了第 {earlier} 行",
+     "rows that repeat an earlier row (same activity, date, amount and unit): {count}, the first in row {row}, which "
+     "repeats row {earlier}"},
+    {"重复的行", "stands in the table before"},
+    {"删去误录的行；确为不同读数的，用“waivers”说明原因",
+     "remove rows that were entered twice; where they are different readings, say so in 'waivers'"}};
+inline constexpr CodeInfo repeats_not_looked_for{
+    "NZ1642",
+    "repeats-not-looked-for",
+    Severity::note,
+    {"数据表超过 {limit} 行，没有查找重复的行",
+     "the table has more than {limit} rows; rows that stand in it twice were not looked for"},
+    {"", ""},
+    {"需要查找时，把表按排放源或年份拆成几个", "to have them looked for, split the table by activity or year"}};
+
 // 1690: more of the same.
 inline constexpr CodeInfo more_table_findings{"NZ1690", "more-table-findings", Severity::error,
     {"该数据表还有 {count} 处问题未逐一列出", "{count} more problems in this table are not listed"},
@@ -125,11 +154,35 @@ inline constexpr CodeInfo more_table_findings{"NZ1690", "more-table-findings", S
     {"改正已列出的问题后再次检查", "correct the listed ones and check again"}};
 
 inline constexpr auto kTable = std::to_array<const CodeInfo*>({
-    &empty_table, &blank_row, &cell_count, &too_many_columns, &stray_quote, &text_after_quote, &unclosed_cell, &cell_too_long,
-    &blank_column_name, &repeated_column, &wrong_separator,
-    &unknown_column, &missing_column, &year_and_date, &bad_table_number, &bad_table_year, &bad_table_date, &negative_table_amount,
-    &table_year_not_reported, &unknown_table_activity, &activity_of_other_table, &table_unit_clash, &no_rows_for_activity,
-    &table_years_missing, &amount_too_large, &too_many_units,
+    &empty_table,
+    &blank_row,
+    &cell_count,
+    &too_many_columns,
+    &stray_quote,
+    &text_after_quote,
+    &unclosed_cell,
+    &cell_too_long,
+    &blank_column_name,
+    &repeated_column,
+    &wrong_separator,
+    &unknown_column,
+    &missing_column,
+    &year_and_date,
+    &bad_table_number,
+    &bad_table_year,
+    &bad_table_date,
+    &negative_table_amount,
+    &table_year_not_reported,
+    &unknown_table_activity,
+    &activity_of_other_table,
+    &table_unit_clash,
+    &no_rows_for_activity,
+    &table_years_missing,
+    &amount_too_large,
+    &too_many_units,
+    &months_missing,
+    &repeated_rows,
+    &repeats_not_looked_for,
     &more_table_findings,
 });
 

@@ -66,17 +66,32 @@ TEST_CASE("dates instead of years, Chinese column names, any order of columns") 
     auto reading = read_halls(
         "用量,日期,活动\r\n"
         "100,2023-01-01,hall-1\r\n"
-        "\"50\",2023-12-31,hall-1\r\n"   // quotes carry no type in CSV
+        "\"50\",2023-12-31,hall-1\r\n"  // quotes carry no type in CSV
         "1,2024-02-29,hall-1\r\n"
-        "0,2023-06-01,hall-2\r\n"        // a true zero
+        "0,2023-06-01,hall-2\r\n"       // a true zero
         "0,2024-06-01,hall-2\r\n");
-    CHECK(reading.findings() == std::vector<std::string>{});
+    // A year of dates with only some months is a warning for each activity, with the numbers.
+    CHECK(reading.findings() ==
+          std::vector<std::string>{"NZ1640 activities.hall-1.table 6:62", "NZ1640 activities.hall-2.table 7:62"});
+    CHECK_FALSE(reading.sink.has_errors());
+    CHECK(reading.first().args[3].value ==
+          "2023 covers 2 of 12, without 2, 3, 4, 5, 6, 7, 8, 9, 10, 11; 2024 covers 1 of 12, without 1, 3, 4, 5, 6, 7, 8, 9, "
+          "10, 11, 12");
     CHECK(amount(reading, "hall-1", 2023) == 150.0);
     CHECK(amount(reading, "hall-1", 2024) == 1.0);
     CHECK(amount(reading, "hall-2", 2024) == 0.0);
 }
 
-TEST_CASE("sums are compensated") {
+TEST_CASE("months are those of all rows of an activity, in whatever unit and order") {
+    std::string csv = "activity,date,amount,unit\nhall-2,2023-01-01,1,MWh\nhall-2,2024-01-01,1,MWh\n";
+    for (const int year : {2024, 2023})
+        for (int month = 12; month > 0; --month)
+            csv += "hall-1," + std::to_string(year) + (month < 10 ? "-0" : "-") + std::to_string(month) + "-15," +
+                   (month % 2 == 0 ? "1,kWh\n" : "0,MWh\n");  // a month of zero is a month
+    CHECK(read_halls(csv).findings() == std::vector<std::string>{"NZ1640 activities.hall-2.table 7:62"});
+}
+
+TEST_CASE("sums are exact") {
     // 9e14 + 0.0625 is 9e14 in doubles (half a last place, to even); a plain sum would lose every such row.
     std::string csv = "activity,year,amount\nhall-2,2023,0\nhall-2,2024,0\nhall-1,2024,0\nhall-1,2023,9e14\n";
     for (int i = 0; i < 1000; ++i) csv += "hall-1,2023,0.0625\n";
