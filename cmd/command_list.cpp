@@ -83,6 +83,7 @@ void add_factors(Table& table, const reference::FactorSet& set, const Asked& ask
         for (const auto& known : set.sources)
             if (known.id == source_id) source = known.title;
         unit = factor.ncv              ? factor.ncv->unit.text
+               : factor.amount_unit    ? factor.amount_unit->text
                : factor.values.empty() ? std::string{}
                                        : factor.values.front().unit.text;
         table.rows.push_back({factor.id, lang == Lang::zh ? factor.name_zh : factor.name_en,

@@ -149,6 +149,10 @@ Calculation emitted(const Line& line) {
                 times(step.value);
             }
         }
+    } else if (const auto formula = std::ranges::find(line.steps, std::string_view{"formula"}, &Step::step);
+               formula != line.steps.end()) {
+        product *= formula->value;
+        expression = formula->what.substr(std::min(formula->what.find(' ') + 1, formula->what.size()));
     } else {
         times(line.amount);
         times(line.factor_value);

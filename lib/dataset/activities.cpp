@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /// `activities:` — sources and sinks with their amounts by year.
 #include "dataset/ids.hpp"
+#include "dataset/model_values.hpp"
 #include "dataset/sections.hpp"
 #include "dataset/series.hpp"
 #include "dataset/uncertainty.hpp"
@@ -15,7 +16,7 @@ namespace {
 
 /// Amounts stand in the file or in a table, never both.
 void read_amount_or_table(Pass& pass, yaml::Record& record, Activity& activity) {
-    const bool has_amount = read_amounts(pass, record, "amount", YearRule::every_reported, activity.amount);
+    const bool has_amount = read_amounts(pass, record, "amount", YearRule::reported_and_earlier, activity.amount);
     if (has_amount && !record.has_more()) return;
     activity.table = or_empty(record.maybe_id("table"));
     const bool has_table = record.has("table");
@@ -26,9 +27,11 @@ void read_amount_or_table(Pass& pass, yaml::Record& record, Activity& activity) 
 }
 
 /// What few activities state.
-void read_details(yaml::Record& record, Activity& activity) {
+void read_details(Pass& pass, yaml::Record& record, Activity& activity) {
     activity.part = or_empty(record.maybe_id("part"));
     activity.use = or_empty(record.maybe_id("use"));
+    activity.parameters = read_parameters(pass, record);
+    activity.inputs = read_inputs(pass, record);
     activity.uncertainty = read_uncertainty(record);
     activity.scope = record.maybe_integer("scope", 1, 3);
     activity.region = read_region(record, "region");
@@ -48,7 +51,7 @@ Activity read_activity(Pass& pass, yaml::Record& record) {
     read_series_unit(pass, record, activity.amount);
     read_amount_or_table(pass, record, activity);
     if (record.has_more()) activity.evidence = record.maybe_texts("evidence");
-    if (record.has_more()) read_details(record, activity);
+    if (record.has_more()) read_details(pass, record, activity);
     record.finish();
     return activity;
 }

@@ -61,6 +61,25 @@ struct Uncertainty {
     std::optional<double> low, high;           ///< percent of the amount
 };
 
+/// A parameter of the factor's model: one of its published entries, or the site's own value.
+struct ParameterValue {
+    Text name;
+    Text option;                               ///< the published entry; with `value`: the one it stands for, or none
+    std::optional<double> value;               ///< the site's own
+    units::Unit unit;
+    std::optional<double> low, high;           ///< 95 % interval of `value`, in `unit`
+    Text source;
+    std::vector<Text> evidence;
+    bool readable = true;                      ///< false: what is wrong has been reported
+    text::Span span;
+};
+
+/// A yearly figure that the factor's model takes beside the amount: methane recovered, sludge removed.
+struct InputSeries {
+    Text name;
+    Series series;
+};
+
 struct Activity {
     Text id;
     Name name;
@@ -70,7 +89,9 @@ struct Activity {
     Text use;                                   ///< combustion use of a fuel (industry, commercial, road-diesel …)
     std::optional<int> factor_year;
     std::optional<int> scope;
-    Series amount;                              ///< from the file, or filled from its table
+    Series amount;                              ///< from the file, or filled from its table; may begin before the reported years
+    std::vector<ParameterValue> parameters;
+    std::vector<InputSeries> inputs;
     Text table;                                 ///< id of the table the amounts come from
     Quality quality = Quality::unstated;
     Uncertainty uncertainty;

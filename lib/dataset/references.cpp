@@ -71,6 +71,12 @@ void check_evidence(Pass& pass) {
     const Dataset& dataset = pass.dataset;
     const IdList evidence = IdList::of(dataset.evidence);
     expect_evidence(pass, evidence, dataset.activities, "activities");
+    const yaml::Path activities{nullptr, "activities"};
+    for (const auto& activity : dataset.activities) {
+        const yaml::Path owner{&activities, activity.id.value}, list{&owner, "parameters"};
+        for (const auto& parameter : activity.parameters)
+            expect_all(pass, evidence, parameter.evidence, code::unknown_evidence, {&list, parameter.name.value}, "evidence");
+    }
     expect_evidence(pass, evidence, dataset.generation, "generation");
     expect_evidence(pass, evidence, dataset.instruments, "instruments");
     expect_evidence(pass, evidence, dataset.plan.projects, "plan.projects");

@@ -15,8 +15,9 @@ namespace {
 constexpr int kFirstYear = 1900;  // the years that calendar::parse_year accepts
 constexpr int kLastYear = 2199;
 
-bool is_reported(const Dataset& dataset, int year) {
-    return std::ranges::find(dataset.reported, year) != dataset.reported.end();
+bool may_have(const Dataset& dataset, YearRule rule, int year) {
+    return rule == YearRule::any || std::ranges::find(dataset.reported, year) != dataset.reported.end() ||
+           (rule == YearRule::reported_and_earlier && year < dataset.reported.back());
 }
 
 void report_missing(Pass& pass, yaml::Record& record, std::string_view key,
@@ -56,7 +57,7 @@ bool read_amounts(Pass& pass, yaml::Record& record, std::string_view key, YearRu
         }
         present.set(static_cast<std::size_t>(*year - kFirstYear));  // an unreadable value is not a missing one
         if (!value) return;
-        if (rule != YearRule::any && pass.years_known() && !is_reported(pass.dataset, *year)) {
+        if (pass.years_known() && !may_have(pass.dataset, rule, *year)) {
             pass.reading.report(code::year_not_reported, year_node.span(), value_path,
                                 {{"year", std::to_string(*year)}, {"reported", join_years(pass.dataset.reported)}});
             return;
@@ -67,7 +68,7 @@ bool read_amounts(Pass& pass, yaml::Record& record, std::string_view key, YearRu
         }
         series.values.push_back({*year, value->value, value->span});
     });
-    if (rule == YearRule::every_reported && keys_readable)
+    if ((rule == YearRule::every_reported || rule == YearRule::reported_and_earlier) && keys_readable)
         report_missing(pass, record, key, present);
     else if (mapping.size() == 0)
         record.report(code::empty_series, key);

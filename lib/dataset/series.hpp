@@ -11,6 +11,7 @@ namespace nearzero::dataset {
 /// Which years a series must and may have.
 enum class YearRule : std::uint8_t {
     every_reported,  ///< each reported year, no other: what is counted
+    reported_and_earlier,   ///< each reported year, and earlier ones: whether they count, the factor says (`inventory`)
     some_reported,   ///< reported years only: contracts, certificates
     any,             ///< context may reach back
 };

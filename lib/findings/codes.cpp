@@ -6,6 +6,7 @@
 #include "findings/code/dataset.hpp"
 #include "findings/code/invocation.hpp"
 #include "findings/code/method.hpp"
+#include "findings/code/model.hpp"
 #include "findings/code/output.hpp"
 #include "findings/code/plausibility.hpp"
 #include "findings/code/programme.hpp"
@@ -35,7 +36,7 @@ consteval auto joined(Key key, const std::array<const CodeInfo*, N>&... ranges) 
 template <class Key>
 consteval auto all_by(Key key) {
     return joined(key, code::kInvocation, code::kSyntax, code::kDataset, code::kTable, code::kWorkbook, code::kUnits,
-                  code::kReference, code::kMethod, code::kPlausibility, code::kProgramme, code::kOutput, code::kResult);
+                  code::kReference, code::kMethod, code::kPlausibility, code::kModel, code::kProgramme, code::kOutput, code::kResult);
 }
 
 constexpr auto kById = all_by(&CodeInfo::id);

@@ -10,9 +10,9 @@ namespace {
 constexpr std::array<std::string_view, kGases> kNames{
     "CO2",     "CO2-biogenic", "CH4",      "CH4-fossil", "CH4-biogenic", "N2O",       "HFC-23",     "HFC-32",
     "HFC-125", "HFC-134a",     "HFC-143a", "HFC-152a",   "HFC-227ea",    "HFC-245fa", "HFC-365mfc", "PFC-14",
-    "PFC-116", "PFC-218",      "SF6",      "NF3",        "HCFC-22",      "HCFC-141b"};
+    "PFC-116", "PFC-218",      "SF6",      "NF3",        "HCFC-22",      "HCFC-141b", "CO2e"};
 
-const GwpValue kBiogenicCarbonDioxide{1.0, Status::verified, {}, {}, {}};
+const GwpValue kOne{1.0, Status::verified, {}, {}, {}};
 
 }  // namespace
 
@@ -40,7 +40,7 @@ const GwpValue* GwpSet::find(Gas gas) const {
         const auto& value = values_[static_cast<std::size_t>(g)];
         return value ? &*value : nullptr;
     };
-    if (gas == Gas::co2_biogenic) return &kBiogenicCarbonDioxide;
+    if (gas == Gas::co2_biogenic || gas == Gas::co2e) return &kOne;
     if (gas == Gas::ch4 && splits_methane_) return own(Gas::ch4_biogenic);
     if ((gas == Gas::ch4_fossil || gas == Gas::ch4_biogenic) && !splits_methane_) return own(Gas::ch4);
     return own(gas);

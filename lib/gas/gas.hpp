@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /// The gases an inventory counts and the published sets of warming potentials that make them comparable. CO2e exists
-/// only relative to a named set. Gas ids: CO2, CO2-biogenic, CH4, CH4-fossil, CH4-biogenic, N2O, HFC-32 … SF6, NF3.
+/// only relative to a named set. Gas ids: CO2, CO2-biogenic, CH4, CH4-fossil, CH4-biogenic, N2O, HFC-32 … SF6, NF3, CO2e.
 #pragma once
 
 #include <cstdint>
@@ -36,6 +36,7 @@ enum class Gas : std::uint8_t {
     nf3,
     hcfc_22,
     hcfc_141b,
+    co2e,   ///< CO2-equivalent as published, of a source that gives no gases: weighs 1 in every set
     count_
 };
 inline constexpr std::size_t kGases = static_cast<std::size_t>(Gas::count_);
@@ -64,8 +65,8 @@ public:
     std::string title;
     std::string digest;  ///< SHA-256 of the file it was read from
 
-    /// The set's weight of a gas, kg CO2e per kg; empty when it has none: it never guesses. CO2-biogenic weighs 1 (it
-    /// stands beside the total). CH4-fossil and CH4-biogenic fall to CH4 only in a set that does not split methane; CH4
+    /// The set's weight of a gas, kg CO2e per kg; empty when it has none: it never guesses. CO2-biogenic (which stands
+    /// beside the total) and CO2e (which is weighed already) weigh 1. CH4-fossil and CH4-biogenic fall to CH4 only in a set that does not split methane; CH4
     /// takes the non-fossil value in a set that does.
     const GwpValue* find(Gas gas) const;
     void set(Gas gas, GwpValue value);

@@ -104,11 +104,12 @@ Inventory count(const dataset::Dataset& dataset, const Method& method, findings:
 
     FactorResolver resolver{dataset, method, inventory.custom_factors, sink};
     Weights weights{method.reference->gwp(), sink};
+    ModelCounter models{dataset, sink, inventory.models};
     std::vector<GasRate> rates;
     inventory.lines.reserve(dataset.activities.size() * dataset.reported.size() * 3);
     for (const auto& activity : dataset.activities) {
         const reference::Factor* factor = resolver.factor_of(activity);
-        if (factor == nullptr) continue;
+        if (factor == nullptr || !models.accept(activity, *factor, method.accounting->co2_only)) continue;
         const bool sink_line = factor->klass == reference::FactorClass::sink;
         if (sink_line && activity.scope)
             sink.report(code::scope_of_sink, written_place(dataset, activity, "scope"),
@@ -126,11 +127,18 @@ Inventory count(const dataset::Dataset& dataset, const Method& method, findings:
             if (!resolver.rates(activity, *factor, amount.year, rates)) break;
             for (const GasRate& rate : rates) {
                 const auto weight = weights.of(rate.gas, dataset, activity);
-                const double kilograms = amount.value * rate.kg_per_unit * (sink_line ? -1.0 : 1.0);
+                const Modelled* model = nullptr;
+                double kilograms = amount.value * rate.kg_per_unit * (sink_line ? -1.0 : 1.0), per_unit = rate.kg_per_unit;
+                if (rate.value != nullptr && rate.value->formula) {
+                    model = models.count(activity, *factor, *rate.value, amount);
+                    if (model == nullptr) continue;   // reported
+                    kilograms = emissions_of(*model);
+                    per_unit = amount.value == 0.0 ? 0.0 : kilograms / amount.value * model->sign;
+                }
                 inventory.lines.push_back({&activity, factor, rate.value, amount.year, scope_of(activity, *factor), rate.gas,
-                                           amount.value, rate.kg_per_unit, base::Mass::of(kilograms), weight.value_or(0.0),
+                                           amount.value, per_unit, base::Mass::of(kilograms), weight.value_or(0.0),
                                            base::Co2e::of(kilograms * weight.value_or(0.0) / kKilogramsPerTonne),
-                                           rate.vintage_gap, rate.wider_region});
+                                           rate.vintage_gap, rate.wider_region, model});
             }
         }
     }

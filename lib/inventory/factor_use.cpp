@@ -8,6 +8,7 @@
 
 #include "base/suggest.hpp"
 #include "findings/code/method.hpp"
+#include "findings/code/model.hpp"
 #include "findings/code/reference.hpp"
 #include "findings/code/units.hpp"
 
@@ -38,8 +39,9 @@ bool fits(const units::Unit& amount, const units::Dimension& per) {
 template <class F>
 void for_each_dimension(const Factor& factor, F&& each) {
     if (factor.ncv && each(dimension_of(Base::energy) / factor.ncv->unit.dimension)) return;
+    if (factor.amount_unit && each(factor.amount_unit->dimension)) return;
     for (const FactorValue& value : factor.values)
-        if (each(dimension_of(Base::mass) / value.unit.dimension)) return;
+        if (!value.formula && each(amount_dimension(value))) return;
     if (factor.carbon) each(dimension_of(Base::energy));
 }
 
@@ -78,7 +80,7 @@ std::optional<double> gigajoules_per_unit(const units::Unit& amount, const Facto
 }
 
 bool is_through_energy(const Line& line) {
-    return line.value == nullptr || dimension_of(Base::mass) / line.value->unit.dimension == dimension_of(Base::energy);
+    return line.model == nullptr && (line.value == nullptr || amount_dimension(*line.value) == dimension_of(Base::energy));
 }
 
 findings::Place written_place(const dataset::Dataset& dataset, const dataset::Activity& activity, std::string_view key) {
@@ -124,6 +126,14 @@ const Factor* FactorResolver::factor_of(const dataset::Activity& activity) {
 
 bool FactorResolver::check_unit(const dataset::Activity& activity, const Factor& factor) {
     const units::Unit& amount = activity.amount.unit;
+    const bool other_substance = factor.amount_unit && amount.substance != units::Substance::none &&
+                                 amount.substance != factor.amount_unit->substance;
+    if (other_substance) {
+        sink_.report(code::unit_mismatch, {&dataset_.source(), activity.amount.unit_span, pointer(activity, "unit")},
+                     {{"unit", amount.text}, {"expected_zh", factor.amount_unit->text}, {"expected_en", factor.amount_unit->text}})
+            .with_note(fmt::format("由因子“{}”决定", factor.id), fmt::format("as the factor '{}' asks", factor.id));
+        return false;
+    }
     if (const auto per = accepted_dimension(amount, factor)) {
         if (amount.dimension != *per)
             sink_.report(code::gas_volume_at_reference_state,
@@ -157,7 +167,7 @@ void FactorResolver::refuse_unit(const dataset::Activity& activity, const Factor
 std::optional<double> FactorResolver::rate_of(const dataset::Activity& activity, const Factor& factor,
                                               const FactorValue& value) const {
     const units::Unit& amount = activity.amount.unit;
-    const units::Dimension per = dimension_of(Base::mass) / value.unit.dimension;
+    const units::Dimension per = amount_dimension(value);
     if (fits(amount, per)) return value.value * value.unit.size * amount.size;
     if (per == dimension_of(Base::energy))
         if (const auto energy = gigajoules_per_unit(amount, factor)) return value.value * value.unit.size * *energy;
@@ -207,10 +217,10 @@ bool FactorResolver::gas_rate(const dataset::Activity& activity, const Factor& f
                       {"found", std::to_string(value.year)}});
         return false;
     }
-    const auto rate = rate_of(activity, factor, value);
+    const auto rate = value.formula ? std::optional{0.0} : rate_of(activity, factor, value);
     if (!rate) {
         // Another gas of the factor fits the amount, this one does not: leaving it out would be a silent zero.
-        const units::Dimension needed[] = {dimension_of(Base::mass) / value.unit.dimension};
+        const units::Dimension needed[] = {amount_dimension(value)};
         refuse_unit(activity, factor, needed);
         return false;
     }
@@ -236,10 +246,26 @@ bool FactorResolver::rates(const dataset::Activity& activity, const Factor& fact
     if (factor.carbon && factor.oxidation && !carbon_rate(activity, factor, out)) return false;
     for (const gas::Gas gas : factor.gases) {
         const bool carbon_dioxide = gas == gas::Gas::co2 || gas == gas::Gas::co2_biogenic;
+        if (gas == gas::Gas::co2e && !announce_equivalent(activity, factor)) return false;
         if (method_.accounting->co2_only && !carbon_dioxide) continue;
         if (!gas_rate(activity, factor, gas, year, region, use, out)) return false;
     }
     failed_ = nullptr;
+    return true;
+}
+
+/// A published CO2-equivalent is taken as it is, and said; where only CO2 is counted, it cannot be.
+bool FactorResolver::announce_equivalent(const dataset::Activity& activity, const Factor& factor) {
+    const findings::Place place{&dataset_.source(), activity.factor.span, pointer(activity, "factor")};
+    if (method_.accounting->co2_only) {
+        sink_.report(code::equivalent_is_not_co2, place,
+                     {{"activity", std::string{activity.id.value}}, {"factor", factor.id}});
+        return false;
+    }
+    if (std::ranges::find(equivalents_seen_, &factor) == equivalents_seen_.end()) {
+        equivalents_seen_.push_back(&factor);
+        sink_.report(code::gases_not_given, place, {{"factor", factor.id}});
+    }
     return true;
 }
 

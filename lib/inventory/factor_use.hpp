@@ -13,7 +13,7 @@
 
 namespace nearzero::inventory {
 
-/// kg of one gas for each unit of amount, and the value it came from (null: the carbon of a fuel).
+/// kg of one gas for each unit of amount (0 for a formula), and the value it came from (null: the carbon of a fuel).
 struct GasRate {
     gas::Gas gas = gas::Gas::co2;
     const reference::FactorValue* value = nullptr;
@@ -81,6 +81,8 @@ private:
     findings::Sink& sink_;
     std::vector<Inexact> inexact_;
     std::vector<const reference::Factor*> parameters_seen_;
+    bool announce_equivalent(const dataset::Activity& activity, const reference::Factor& factor);
+    std::vector<const reference::Factor*> equivalents_seen_;
     std::vector<const reference::Factor*> doubted_;   ///< announced as uncertain
     bool pilot_region_faulty_ = false;            ///< `pilot.region` is one fault, however many activities it fails
     const dataset::Activity* failed_ = nullptr;   ///< one selection fault an activity, not one a year and gas

@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cstdint>
+#include <deque>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -14,6 +15,7 @@
 #include "dataset/dataset.hpp"
 #include "findings/finding.hpp"
 #include "gas/gas.hpp"
+#include "inventory/model.hpp"
 #include "programme/programme.hpp"
 #include "reference/reference.hpp"
 
@@ -36,6 +38,9 @@ struct Line {
     base::Co2e co2e;                                 ///< t
     int vintage_gap = 0;
     bool wider_region = false;                       ///< the value is of a wider region than its series has
+    const Modelled* model = nullptr;                 ///< of a line that is a formula: what it was computed from
+
+    // Of a model `factor_value` is emissions over amount (0 where the amount is 0).
 };
 
 /// One step of a line's derivation. The steps `amount`, `net-calorific-value`, `carbon-content`, `oxidation`, `carbon-to-co2`,
@@ -89,6 +94,7 @@ struct Inventory {
     std::vector<EnergyTotal> energy;
     std::vector<CreditUse> credits;
     std::vector<reference::Factor> custom_factors;   ///< own of the dataset; lines point into it
+    std::deque<Modelled> models;                     ///< lines point into it
 
     std::optional<base::Co2e> total(int year, Reading reading) const;
 };

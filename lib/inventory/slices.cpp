@@ -77,6 +77,10 @@ std::optional<double> emissions_frozen(const Inventory& inventory, const program
         const Line& line = lines[i];
         if (line.activity != lines[block].activity) block = i;   // the lines of an activity stand together
         if (line.year != year || !selects(slice, line, co2_only)) continue;
+        if (line.model != nullptr) {   // its parameters are of no year
+            sum.add(line.co2e.value());
+            continue;
+        }
         // Lines of one activity and gas differ only in year, amount and factor; the base year's line has the frozen factor.
         const Line* frozen = nullptr;
         for (std::size_t k = block; k < lines.size() && lines[k].activity == line.activity && frozen == nullptr; ++k)

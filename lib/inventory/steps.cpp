@@ -58,6 +58,33 @@ private:
     std::string units_;
 };
 
+/// The inputs of a model in order, then its formula.
+void add_model_steps(const Line& line, const reference::Reference& reference, std::vector<Step>& steps) {
+    const reference::Factor& factor = *line.factor;
+    for (const Term& term : line.model->terms) {
+        std::string zh{term.name}, en{term.name}, about{term.option};
+        if (term.name == "amount") zh = "活动数据", en = "amount";
+        for (const auto& parameter : factor.parameters)
+            if (parameter.name == term.name) zh = parameter.table().name_zh, en = parameter.table().name_en;
+        for (const auto& input : factor.inputs)
+            if (input.name == term.name) zh = input.name_zh, en = input.name_en;
+        if (term.year != 0) about = std::to_string(term.year);
+        if (!about.empty()) zh += fmt::format("（{}）", about), en += fmt::format(" ({})", about);
+        const bool own_amount = term.name == "amount" && term.year == line.year;
+        Step step{std::move(zh), std::move(en), term.value, std::string{term.unit}, std::string{line.activity->id.value},
+                  own_amount ? "amount" : "parameter"};
+        if (!term.source.empty()) {
+            step.source_id = term.source, step.locator = term.locator, step.status = term.status;
+            step.source = cite(reference, factor, step.source_id, step.locator);
+        }
+        steps.push_back(std::move(step));
+    }
+    const auto& value = *line.value;
+    steps.push_back({"公式 " + line.model->formula->text, "formula " + line.model->formula->text,
+                     line.emissions.value() * line.model->sign, "kg", cite(reference, factor, value.source, value.locator),
+                     "formula", value.source, value.locator, value.status});
+}
+
 }  // namespace
 
 std::vector<Step> steps_of(const Line& line, const reference::Reference& reference) {
@@ -66,14 +93,20 @@ std::vector<Step> steps_of(const Line& line, const reference::Reference& referen
     const auto energy = gigajoules_per_unit(line.activity->amount.unit, factor);
     Derivation derivation{line, reference};
     auto& steps = derivation.steps;
-    steps.push_back({"活动数据", "amount", line.amount, amount_unit, std::string{line.activity->id.value}, "amount"});
+    if (line.model != nullptr)
+        add_model_steps(line, reference, steps);
+    else
+        steps.push_back({"活动数据", "amount", line.amount, amount_unit, std::string{line.activity->id.value}, "amount"});
     if (is_through_energy(line) && energy && line.activity->amount.unit.dimension != units::of(units::Base::energy)) {
         derivation.published("低位发热量", "net calorific value", *factor.ncv, "net-calorific-value");
         steps.push_back({"能量", "energy", line.amount * *energy, "GJ", "amount × net calorific value", "energy"});
     }
-    if (line.value == nullptr) {
+    if (line.model != nullptr) {
+        // all said
+    } else if (line.value == nullptr) {
         derivation.published("单位热值含碳量", "carbon content", *factor.carbon, "carbon-content");
-        derivation.published("碳氧化率", "oxidation fraction", factor.oxidation->value, "1", factor.oxidation->source,
+        derivation.published("碳氧化率", "oxidation fraction", factor.oxidation->value,
+                             factor.oxidation->unit.text.empty() ? "1" : factor.oxidation->unit.text, factor.oxidation->source,
                              factor.oxidation->locator, factor.oxidation->status, "oxidation");
         derivation.fixed("碳到二氧化碳", "carbon to CO2", kCarbonToCo2, "44/12", "carbon-to-co2");
     } else {
@@ -85,7 +118,7 @@ std::vector<Step> steps_of(const Line& line, const reference::Reference& referen
                              place.empty() ? "emission factor" : fmt::format("emission factor ({})", place),
                              value.value, value.unit.text, value.source, value.locator, value.status, "factor");
     }
-    derivation.convert(amount_unit);
+    if (line.model == nullptr) derivation.convert(amount_unit);
     steps.push_back(
         {"排放量", "emissions", line.emissions.value(), "kg", std::string{gas::name(line.gas)}, "emissions"});
     const gas::GwpValue* weight = reference.gwp().find(line.gas);

@@ -15,6 +15,30 @@ struct Product {
     std::vector<Term> terms;
 };
 
+Product product_of(const Line& line) {
+    const reference::Factor& factor = *line.factor;
+    const units::Unit& unit = line.activity->amount.unit;
+    Product product;
+    product.constant = factor.klass == reference::FactorClass::sink ? -1.0 : 1.0;
+    product.terms.push_back(amount_term(*line.activity, *line.activity->amount.at(line.year)));
+    product.constant *= unit.size;
+    if (is_through_energy(line) && unit.dimension != units::of(units::Base::energy)) {
+        product.terms.push_back(published_term("ncv", *factor.ncv));
+        product.constant *= factor.ncv->unit.size;
+    }
+    if (line.value == nullptr) {
+        product.terms.push_back(published_term("carbon", *factor.carbon));
+        product.terms.push_back(published_term("oxidation", *factor.oxidation));
+        product.constant *= factor.carbon->unit.size * factor.oxidation->unit.size * kCarbonToCo2;
+    } else {
+        product.terms.push_back(published_term("factor", *line.value));
+        product.constant *= line.value->unit.size;
+    }
+    return product;
+}
+
+}  // namespace
+
 Term amount_term(const dataset::Activity& activity, const dataset::YearValue& amount) {
     const auto& uncertainty = activity.uncertainty;
     Term term;
@@ -34,46 +58,8 @@ Term amount_term(const dataset::Activity& activity, const dataset::YearValue& am
     return term;
 }
 
-template <class Published>
-Term published_term(std::string_view name, const Published& published) {
-    Term term;
-    term.name = name;
-    term.value = published.value;
-    term.unit = published.unit.text;
-    term.source = published.source;
-    term.locator = published.locator;
-    term.status = published.status;
-    term.low = published.low, term.high = published.high;
-    term.identity = &published;
-    return term;
-}
-
-Product product_of(const Line& line) {
-    const reference::Factor& factor = *line.factor;
-    const units::Unit& unit = line.activity->amount.unit;
-    Product product;
-    product.constant = factor.klass == reference::FactorClass::sink ? -1.0 : 1.0;
-    product.terms.push_back(amount_term(*line.activity, *line.activity->amount.at(line.year)));
-    product.constant *= unit.size;
-    if (is_through_energy(line) && unit.dimension != units::of(units::Base::energy)) {
-        product.terms.push_back(published_term("ncv", *factor.ncv));
-        product.constant *= factor.ncv->unit.size;
-    }
-    if (line.value == nullptr) {
-        product.terms.push_back(published_term("carbon", *factor.carbon));
-        product.terms.push_back(published_term("oxidation", *factor.oxidation));
-        product.constant *= factor.carbon->unit.size * factor.oxidation->unit.size * kCarbonToCo2;
-    } else {
-        product.terms.push_back(published_term("factor", *line.value));
-        product.terms.back().error_group = line.value->error_group;
-        product.constant *= line.value->unit.size;
-    }
-    return product;
-}
-
-}  // namespace
-
 std::vector<Term> terms_of(const Line& line) {
+    if (line.model != nullptr) return terms_of(*line.model);
     Product product = product_of(line);
     for (auto& term : product.terms) {
         term.slope = product.constant;
@@ -84,6 +70,7 @@ std::vector<Term> terms_of(const Line& line) {
 }
 
 double emissions_with(const Line& line, std::span<const double> values) {
+    if (line.model != nullptr) return emissions_with(*line.model, values);
     double kilograms = product_of(line).constant;
     for (const double value : values) kilograms *= value;
     return kilograms;

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "gas/gas.hpp"
+#include "reference/formula.hpp"
 #include "text/source.hpp"
 #include "units/unit.hpp"
 
@@ -45,6 +46,40 @@ struct Parameter {
     std::optional<double> low, high;   ///< 95 % bounds where the source prints them
 };
 
+/// One published entry of a parameter of a model.
+struct Choice : Parameter {
+    std::string option;       ///< what it holds for, an id (managed-anaerobic); empty: the only entry
+    std::string error_group;
+    bool range_only = false;  ///< the source prints `low` to `high` and no value: the activity gives its own
+};
+
+/// The published entries of one parameter: one without an option, or several an activity chooses from. All of one dimension.
+struct ParameterTable {
+    std::string id;
+    std::string name_zh, name_en;
+    std::vector<Choice> choices;
+
+    const Choice* find(std::string_view option) const;
+};
+
+/// What a formula calls a parameter. Factors of one set may share a table, so that one published entry is one input of an
+/// uncertainty analysis wherever it is used.
+struct ModelParameter {
+    std::string name;
+    std::optional<std::uint32_t> shared_at;   ///< in the set's `tables`
+    const ParameterTable* shared = nullptr;   ///< that table, once bound (`bind_tables`)
+    ParameterTable own;                       ///< where it is not shared
+    const ParameterTable& table() const { return shared != nullptr ? *shared : own; }
+};
+
+/// A yearly figure of the activity beside its amount (methane recovered), and what it is when the activity gives none.
+struct ModelInput {
+    std::string name;
+    std::string name_zh, name_en;
+    units::Unit unit;
+    std::optional<Choice> absent;             ///< the published default; none: the activity must give it
+};
+
 /// One published value of a factor for one gas.
 struct FactorValue {
     gas::Gas gas = gas::Gas::co2;
@@ -59,7 +94,11 @@ struct FactorValue {
     std::string note;
     std::string error_group;
     std::optional<double> low, high;
+    std::optional<std::uint32_t> formula;   ///< in the factor's `formulas`; then `value` and `unit` mean nothing
 };
+
+/// What a plain value is per: kg of gas (kg of CO2-equivalent where the gas is CO2e) over its unit.
+units::Dimension amount_dimension(const FactorValue& value);
 
 struct Factor {
     std::string id;
@@ -72,6 +111,14 @@ struct Factor {
     std::optional<Parameter> ncv, carbon, oxidation;
     std::optional<Parameter> coal_equivalent;   ///< printed coefficient, used only where there is no NCV
     std::vector<FactorValue> values;
+
+    // A model: values that are formulas over the amount, parameters and inputs, in this order.
+    std::optional<units::Unit> amount_unit;   ///< what the amount is measured in (kgBOD, t, ha); only its dimension and substance count
+    std::vector<ModelParameter> parameters;
+    std::vector<ModelInput> inputs;
+    std::vector<Formula> formulas;
+    bool has_decay() const;                   ///< the amounts of earlier years count
+
     bool custom = false;              ///< from the dataset's own `custom_factors`
     std::vector<std::string> evidence;   ///< of a custom factor: ids in the dataset's `evidence`
     std::string set;                  ///< id of the set it came from
@@ -92,7 +139,11 @@ struct FactorSet {
     std::string digest;
     std::string origin;               ///< "built-in" or the path as given
     std::vector<Source> sources;
+    std::vector<ParameterTable> tables;   ///< shared by `factors`
     std::vector<Factor> factors;
 };
+
+/// Points the shared parameters of a set's factors at its own tables: after reading, and again after copying it.
+void bind_tables(FactorSet& set);
 
 }  // namespace nearzero::reference

@@ -6,6 +6,7 @@
 
 #include "findings/code/dataset.hpp"
 #include "findings/code/reference.hpp"
+#include "reference/model_reader.hpp"
 #include "reference/reference.hpp"
 #include "reference/source_list.hpp"
 #include "reference/value_reader.hpp"
@@ -33,7 +34,8 @@ using Names = std::unordered_map<std::string, std::uint32_t>;
 
 class FactorReader {
 public:
-    FactorReader(ValueReader values, bool fuels, bool custom) : values_{std::move(values)}, fuels_{fuels}, custom_{custom} {}
+    FactorReader(ValueReader values, const ParameterTables& tables, bool fuels, bool custom)
+        : values_{std::move(values)}, tables_{tables}, fuels_{fuels}, custom_{custom} {}
 
     std::optional<Factor> read(yaml::Record& record);
 
@@ -46,6 +48,7 @@ private:
     bool claim(yaml::Record& record, std::string_view name, text::Span at, std::string_view key);
 
     ValueReader values_;
+    const ParameterTables& tables_;
     bool fuels_;
     bool custom_;
     Names names_;
@@ -156,7 +159,7 @@ bool FactorReader::read_values(yaml::Record& record, Factor& factor) {
     yaml::for_each_item(list, [&](yaml::Node item, std::size_t position) {
         const std::string step = std::to_string(position);
         yaml::Record entry{record.reading(), item, &path, step};
-        if (auto value = entry.ok() ? values_.value(entry) : std::nullopt) {
+        if (auto value = entry.ok() ? values_.value(entry, factor) : std::nullopt) {
             factor.values.push_back(*std::move(value));
             spans.push_back(item.span());
         } else {
@@ -212,8 +215,11 @@ std::optional<Factor> FactorReader::read(yaml::Record& record) {
     factor.carbon = parameter("carbon", ParameterKind::carbon);
     factor.oxidation = parameter("oxidation", ParameterKind::oxidation);
     factor.coal_equivalent = parameter("coal_equivalent", ParameterKind::coal_equivalent);
-    good = read_values(record, factor) && good;
+    const bool model = read_model(record, tables_, values_, factor);
+    if (model) good = read_values(record, factor) && good;
+    else record.maybe("values");   // a formula cannot be read without what it names
     record.finish();
+    good = good && model;
     if (!good || !check_parameters(record, factor)) return std::nullopt;
     return factor;
 }
@@ -258,7 +264,9 @@ std::optional<FactorSet> read_factor_set(const yaml::Document& document, finding
     SourceList sources = SourceList::read(root);
     const yaml::Path path{&root.path(), "factors"};
     const yaml::Node list = root.required("factors");
-    FactorReader reader{ValueReader{sources}, set.fuels, false};
+    ValueReader values{sources};
+    set.tables = read_parameter_tables(root, values);
+    FactorReader reader{std::move(values), set.tables, set.fuels, false};
     if (list && yaml::require_kind(reading, list, path, yaml::Kind::sequence)) {
         set.factors = read_list(reading, list, path, reader);
         if (list.size() == 0) root.report(code::empty_factor_set, "factors", {{"set", set.id}});
@@ -275,7 +283,8 @@ std::vector<Factor> read_custom_factors(const yaml::Document& document, yaml::No
     yaml::Reading reading{document, sink};
     const yaml::Path path{nullptr, "custom_factors"};
     if (!list || !yaml::require_kind(reading, list, path, yaml::Kind::sequence)) return {};
-    FactorReader reader{ValueReader{}, false, true};
+    const ParameterTables none;
+    FactorReader reader{ValueReader{}, none, false, true};
     return read_list(reading, list, path, reader);
 }
 

@@ -48,7 +48,7 @@ void read_row(yaml::Record& record, const SourceList& sources, Rows& rows) {
                       {{"gas", std::string{id->value}}, {"line", line_of(record.reading(), known->span.begin)}});
         return;
     }
-    const bool carbon_dioxide = *gas == Gas::co2 || *gas == Gas::co2_biogenic;
+    const bool carbon_dioxide = *gas == Gas::co2 || *gas == Gas::co2_biogenic || *gas == Gas::co2e;
     if (carbon_dioxide && value->value != 1.0) {
         record.report(code::carbon_dioxide_not_one, "value",
                       {{"gas", std::string{id->value}}, {"value", std::string{value->written}}});

@@ -7,11 +7,13 @@ namespace nearzero::reference {
 
 void Reference::add_factors(FactorSet set) {
     sets_.push_back(std::make_unique<FactorSet>(std::move(set)));
+    bind_tables(*sets_.back());
     make_index();
 }
 
 void Reference::set_fuels(FactorSet set) {
     fuels_ = std::make_unique<FactorSet>(std::move(set));
+    bind_tables(*fuels_);
     make_index();
 }
 

@@ -30,13 +30,21 @@ public:
     /// The parameter under `key`; absent is fine.
     std::optional<Parameter> maybe_parameter(yaml::Record& factor, std::string_view key, ParameterKind kind);
 
-    /// One item of `values`; nothing after reporting.
-    std::optional<FactorValue> value(yaml::Record& record);
+    /// One item of `values`; nothing after reporting. A formula goes into the factor, whose parameters and inputs it names.
+    std::optional<FactorValue> value(yaml::Record& record, Factor& factor);
+
+    /// One entry of a model's parameter; nothing after reporting.
+    std::optional<Choice> choice(yaml::Record& record);
+    /// The unit under `key`, or nothing after reporting.
+    std::optional<units::Unit> required_unit(yaml::Record& record, std::string_view key);
 
 private:
     struct Published;   // what parameters and values have in common
-    bool read_published(yaml::Record& record, Published& out);
-    std::optional<units::Unit> unit(yaml::Record& record, const yaml::Text& text);
+    bool read_published(yaml::Record& record, Published& out, bool may_be_range = false);
+    bool read_formula(yaml::Record& record, FactorValue& value, Factor& factor);
+    /// The source of a record, in words for custom factors; nothing after reporting.
+    std::optional<std::string> source(yaml::Record& record);
+    std::optional<units::Unit> unit(yaml::Record& record, const yaml::Text& text, std::string_view key);
 
     const SourceList* sources_ = nullptr;
     std::string own_source_;

@@ -108,7 +108,29 @@ void write_factors_used(Writer& writer, const Pilot& pilot) {
         if (!locator.empty()) text.append(writer.lang == Lang::zh ? "，" : ", ").append(locator);
         return text;
     };
+    // The parameters a formula was counted with, each once.
+    std::vector<const void*> shown;
+    const auto parameters_of = [&](const reference::Factor& factor) {
+        for (const auto& line : pilot.inventory->lines) {
+            if (line.factor != &factor || line.model == nullptr) continue;
+            for (const auto& term : line.model->terms) {
+                if (term.year != 0 || std::ranges::find(shown, term.identity) != shown.end()) continue;
+                shown.push_back(term.identity);
+                table.rows.push_back({factor.id, std::string{term.name}, document::Significant{term.value, 6},
+                                      std::string{term.unit}, std::string{term.option},
+                                      std::string{show_word(status(term.status), writer.lang)},
+                                      cite(factor, std::string{term.source}, std::string{term.locator})});
+            }
+        }
+    };
     for (const auto& [factor, value] : used) {
+        if (value != nullptr && value->formula) {
+            table.rows.push_back({factor->id, std::string{gas::name(value->gas)}, factor->formulas[*value->formula].text,
+                                  std::string{}, std::string{}, std::string{show_word(status(value->status), writer.lang)},
+                                  cite(*factor, value->source, value->locator)});
+            parameters_of(*factor);
+            continue;
+        }
         if (value != nullptr) {
             std::string place = value->region;
             if (value->year != 0) place += (place.empty() ? "" : " ") + std::to_string(value->year);

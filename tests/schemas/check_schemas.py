@@ -27,13 +27,14 @@ SEMANTIC = {
     "NZ1421", "NZ1422", "NZ1423", "NZ1424",    # years against the reported years
     "NZ1435", "NZ1440", "NZ1441", "NZ1445",    # figures and dates against each other
     "NZ1451", "NZ1454", "NZ1465", "NZ1466",    # file types, finding codes
-    "NZ2101", "NZ2102", "NZ2103", "NZ2110",    # units
+    "NZ2101", "NZ2102", "NZ2103", "NZ2110", "NZ2221",  # units
     "NZ2203", "NZ2220", "NZ2225",              # sources, gases and regions that do not exist
     "NZ2223", "NZ2224", "NZ2403",              # figures against their unit or each other, CO2 that is not 1
     "internal-error",                          # a table of regions that contradicts itself: built in, so a bug and no finding
     "NZ4021", "NZ4022",                        # units of a programme
     "NZ4023", "NZ4030", "NZ4034", "NZ4042", "NZ4043",  # references between the lists of a programme
     "NZ1220",                                  # the 30th of February
+    "NZ3720", "NZ3722", "NZ3723", "NZ3724",    # what a formula says, references to tables, options and names against each other
 }
 # Rules that join several keys: (kind, place, value, whether it is accepted).
 RULES = [

@@ -105,7 +105,8 @@ TEST_CASE("activities") {
         {__LINE__, "id: a, factor: f, unit: ton, amount: {2023: 1, 2024: 2}", {"NZ2102 activities.a.unit 5:30"}},
         {__LINE__, "id: a, factor: f, unit: MWh, amount: {2023: 1}", {"NZ1423 activities.a.amount 5:43"}},
         {__LINE__, "id: a, factor: f, unit: MWh, amount: {}", {"NZ1423 activities.a.amount 5:43"}},
-        {__LINE__, "id: a, factor: f, unit: MWh, amount: {2022: 0, 2023: 1, 2024: 2}", {"NZ1424 activities.a.amount.2022 5:44"}},
+        {__LINE__, "id: a, factor: f, unit: MWh, amount: {2023: 1, 2024: 2, 2026: 0}", {"NZ1424 activities.a.amount.2026 5:62"}},
+        {__LINE__, "id: a, factor: f, unit: MWh, amount: {2022: 0, 2023: 1, 2024: 2}", {}},   // history: the factor decides
         {__LINE__, "id: a, factor: f, unit: MWh, amount: {2023: -1, 2024: 2}", {"NZ1425 activities.a.amount.2023 5:50"}},
         {__LINE__, "id: a, factor: f, unit: MWh, amount: {2023: null, 2024: 2}", {"NZ1041  5:50"}},
         {__LINE__, "id: a, factor: f, unit: MWh, amount: {2023: \"1\", 2024: 2}", {"NZ1211 activities.a.amount.2023 5:50"}},

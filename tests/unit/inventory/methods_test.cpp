@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/// Counts every ```example block of the pages on the inventory, on energy and on credits and sinks. A block is a
+/// Counts every ```example block of the pages on the inventory, on energy, on credits and sinks and on the models. A block is a
 /// dataset without its head; `--accounting KEY=VALUE` lines choose, and lines that begin with an arrow are results:
 ///     -> line ACTIVITY YEAR GAS: t      -> GROUP YEAR KEY: t      -> total YEAR READING: t      -> biogenic YEAR: t
 ///     -> energy YEAR MEASURE UNIT: value                          -> finding: CODE POINTER
@@ -104,7 +104,9 @@ void check(const Example& example) {
 TEST_CASE("worked examples of the methods pages") {
     for (const auto& [page, fewest] :
          {std::pair{std::string{"inventory.md"}, 3}, std::pair{std::string{"energy.md"}, 2},
-          std::pair{std::string{"credits-and-sinks.md"}, 2}}) {
+          std::pair{std::string{"credits-and-sinks.md"}, 2}, std::pair{std::string{"models.md"}, 2},
+          std::pair{std::string{"landfill.md"}, 2}, std::pair{std::string{"wastewater.md"}, 2},
+          std::pair{std::string{"incineration.md"}, 2}, std::pair{std::string{"composting-digestion.md"}, 1}}) {
         CAPTURE(page);
         const auto examples = examples_of(page);
         CHECK(static_cast<int>(examples.size()) >= fewest);

@@ -1,0 +1,1 @@
+nearzero validate pass.pilot.yaml --accounting gases=CO2 -f concise
