@@ -11,7 +11,8 @@ namespace code = findings::code;
 
 namespace {
 
-/// The site's own value, with where it is from; `option` says which published entry it stands for. Nothing after reporting.
+/// The site's own value, with where it is from; `option` says which published entry it stands for. Nothing after
+/// reporting.
 bool read_own_value(Pass& pass, yaml::Record& record, ParameterValue& parameter) {
     const bool has_option = record.has("option");
     parameter.option = or_empty(record.maybe_id("option"));
@@ -28,7 +29,8 @@ bool read_own_value(Pass& pass, yaml::Record& record, ParameterValue& parameter)
         record.report(code::negative_amount, "value", {{"value", std::string{value->written}}});
         return false;
     }
-    if ((low || high) && !(low && high && low->value <= value->value && value->value <= high->value && low->value < high->value)) {
+    if ((low || high) &&
+        !(low && high && low->value <= value->value && value->value <= high->value && low->value < high->value)) {
         record.report(code::bounds_around_value, low ? "low" : "high",
                       {{"low", low ? std::string{low->written} : "?"},
                        {"high", high ? std::string{high->written} : "?"},

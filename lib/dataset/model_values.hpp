@@ -6,7 +6,8 @@
 
 namespace nearzero::dataset {
 
-/// `parameters: {mcf: managed-anaerobic, leak-rate: {option: chillers, value: 4.2, unit: "%", source: …, evidence: […]}}`
+/// `parameters: {mcf: managed-anaerobic, leak-rate: {option: chillers, value: 4.2, unit: "%", source: …, evidence:
+/// […]}}`
 std::vector<ParameterValue> read_parameters(Pass& pass, yaml::Record& activity);
 
 /// `inputs: {methane-recovered: {unit: t, amount: {2023: 12}}}`, a value for each reported year.

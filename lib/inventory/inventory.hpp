@@ -32,20 +32,19 @@ struct Line {
     int scope = 0;                                   ///< 0 for sinks
     gas::Gas gas = gas::Gas::co2;
     double amount = 0.0;                             ///< in the activity's unit
-    double factor_value = 0.0;                       ///< kg of gas for each unit of amount
+    double factor_value = 0.0;                       ///< kg of gas for each unit of amount; of a model emissions over amount, 0 without one
     base::Mass emissions;                            ///< kg; negative for sinks
     double gwp = 0.0;
     base::Co2e co2e;                                 ///< t
     int vintage_gap = 0;
     bool wider_region = false;                       ///< the value is of a wider region than its series has
     const Modelled* model = nullptr;                 ///< of a line that is a formula: what it was computed from
-
-    // Of a model `factor_value` is emissions over amount (0 where the amount is 0).
 };
 
 /// One step of a line's derivation. The steps `amount`, `net-calorific-value`, `carbon-content`, `oxidation`, `carbon-to-co2`,
 /// `factor` and `unit-conversion` multiply to `emissions` (kg, of a sink with the sign turned); that times `warming-potential`,
-/// ÷ 1000, is `co2e`. `energy` is an intermediate figure.
+/// ÷ 1000, is `co2e`. `energy` is an intermediate figure. A model has `amount` and `parameter` steps, and `formula` instead, whose value
+/// is the emissions.
 struct Step {
     std::string what_zh, what_en;
     double value = 0.0;

@@ -22,7 +22,8 @@ namespace {
 /// A formula over the terms of one line, with the derivative by one of them.
 class TermInputs final : public reference::FormulaInputs {
 public:
-    TermInputs(const Modelled& model, std::span<const double> values, std::size_t by) : model_{model}, values_{values}, by_{by} {}
+    TermInputs(const Modelled& model, std::span<const double> values, std::size_t by)
+        : model_{model}, values_{values}, by_{by} {}
 
     Slope operand(std::size_t index) const override { return term(model_.term_of[index]); }
     std::vector<Deposit> deposits() const override {
@@ -46,7 +47,8 @@ std::vector<double> values_of(const Modelled& model) {
     return values;
 }
 
-/// First-order decay is 3 to 5 half-lives long (2006 IPCC Guidelines, vol. 5, section 3.2.1): what is left after 5 is small.
+/// First-order decay is 3 to 5 half-lives long (2006 IPCC Guidelines, vol. 5, section 3.2.1): what is left after 5 is
+/// small.
 constexpr double kLeftAfterFiveHalfLives = 1.0 / 32.0;
 
 }  // namespace
@@ -78,23 +80,26 @@ bool ModelCounter::check_years(const Activity& activity, const Factor& factor) {
     const auto& amounts = activity.amount.values;
     for (std::size_t i = 0; i < amounts.size(); ++i) {
         if (!history && !std::ranges::binary_search(dataset_.reported, amounts[i].year)) {
-            sink_.report(code::year_not_reported, place(activity, amounts[i].span, fmt::format("amount.{}", amounts[i].year)),
-                         {{"year", std::to_string(amounts[i].year)}, {"reported", fmt::format("{}", fmt::join(dataset_.reported, ", "))}});
+            sink_.report(code::year_not_reported,
+                         place(activity, amounts[i].span, fmt::format("amount.{}", amounts[i].year)),
+                         {{"year", std::to_string(amounts[i].year)},
+                          {"reported", fmt::format("{}", fmt::join(dataset_.reported, ", "))}});
             good = false;
         }
         if (history && i > 0)
             for (int year = amounts[i - 1].year + 1; year < amounts[i].year; ++year) missing.push_back(year);
     }
     if (missing.empty()) return good;
-    sink_.report(code::history_gap, place(activity, activity.amount.span, "amount"),
-                 {{"activity", std::string{activity.id.value}}, {"years", fmt::format("{}", fmt::join(missing, ", "))}});
+    sink_.report(
+        code::history_gap, place(activity, activity.amount.span, "amount"),
+        {{"activity", std::string{activity.id.value}}, {"years", fmt::format("{}", fmt::join(missing, ", "))}});
     return false;
 }
 
 /// Had as much been deposited in every year before the first, e^(−k·years) of the methane would come from it.
 void ModelCounter::check_history(const Activity& activity, const Factor& factor) {
     const auto& amounts = activity.amount.values;
-    if (amounts.empty() || amounts.front().value == 0.0) return;   // 0: nothing was deposited before
+    if (amounts.empty() || amounts.front().value == 0.0) return;  // 0: nothing was deposited before
     double share = 0.0;
     for (const auto& formula : factor.formulas)
         for (const auto& step : formula.code) {
@@ -102,11 +107,14 @@ void ModelCounter::check_history(const Activity& activity, const Factor& factor)
             const auto& k = operands_[step.operand];
             const auto& delay = operands_[step.delay];
             const double rate = k.term->value * k.size, late = delay.term->value * delay.size;
-            const double first = reference::decomposing_share({rate, 0}, {late, 0}, amounts.back().year - amounts.front().year + 1).value;
+            const double first =
+                reference::decomposing_share({rate, 0}, {late, 0}, amounts.back().year - amounts.front().year + 1)
+                    .value;
             share = std::max(share, first / reference::decomposing_share({rate, 0}, {0.5, 0}, 1).value);
         }
     if (share < kLeftAfterFiveHalfLives) return;
-    sink_.report(code::history_incomplete, place(activity, amounts.front().span, fmt::format("amount.{}", amounts.front().year)),
+    sink_.report(code::history_incomplete,
+                 place(activity, amounts.front().span, fmt::format("amount.{}", amounts.front().year)),
                  {{"activity", std::string{activity.id.value}},
                   {"first", std::to_string(amounts.front().year)},
                   {"last", std::to_string(amounts.back().year)},
@@ -162,7 +170,7 @@ const Modelled* ModelCounter::count(const Activity& activity, const Factor& fact
             index = add(*operand.term, operand.size);
         } else {
             const auto* given = operand.series->series.at(amount.year);
-            if (given == nullptr) return nullptr;   // reported when it was read
+            if (given == nullptr) return nullptr;  // reported when it was read
             Term term;
             term.name = operand.series->name.value;
             term.year = amount.year;

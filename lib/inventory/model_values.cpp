@@ -51,7 +51,8 @@ void refuse_unit(findings::Sink& sink, findings::Place place, const units::Unit&
                 {{"unit", written.text},
                  {"expected_zh", units::describe(asked.dimension, true)},
                  {"expected_en", units::describe(asked.dimension, false)}})
-        .with_note(fmt::format("“{}”的公布单位为 {}", name, asked.text), fmt::format("'{}' is published in {}", name, asked.text));
+        .with_note(fmt::format("“{}”的公布单位为 {}", name, asked.text),
+                   fmt::format("'{}' is published in {}", name, asked.text));
 }
 
 const dataset::ParameterValue* given_value(const Activity& activity, std::string_view name) {
@@ -70,23 +71,26 @@ bool ModelCounter::check_names(const Activity& activity, const Factor& factor) {
     const auto expect = [&](const dataset::Text& key, const std::vector<std::string_view>& known, std::string_view list,
                             std::string_view zh, std::string_view en) {
         if (std::ranges::find(known, key.value) != known.end()) return;
-        auto& finding = sink_.report(code::unknown_model_key, place(activity, key.span, fmt::format("{}.{}", list, key.value)),
-                                     {{"factor", factor.id},
-                                      {"key", std::string{key.value}},
-                                      {"what_zh", std::string{zh}},
-                                      {"what_en", std::string{en}},
-                                      {"known", list_of(known)}});
+        auto& finding =
+            sink_.report(code::unknown_model_key, place(activity, key.span, fmt::format("{}.{}", list, key.value)),
+                         {{"factor", factor.id},
+                          {"key", std::string{key.value}},
+                          {"what_zh", std::string{zh}},
+                          {"what_en", std::string{en}},
+                          {"known", list_of(known)}});
         if (const auto near = base::nearest(key.value, known)) finding.with_suggestion(*near);
         good = false;
     };
     const auto parameters = names_of(factor.parameters), inputs = names_of(factor.inputs);
-    for (const auto& parameter : activity.parameters) expect(parameter.name, parameters, "parameters", "参数", "parameter");
+    for (const auto& parameter : activity.parameters)
+        expect(parameter.name, parameters, "parameters", "参数", "parameter");
     for (const auto& input : activity.inputs) expect(input.name, inputs, "inputs", "输入量", "input");
     return good;
 }
 
 const Choice* ModelCounter::published_choice(const Activity& activity, const Factor& factor,
-                                             const reference::ModelParameter& parameter, const dataset::ParameterValue* given) {
+                                             const reference::ModelParameter& parameter,
+                                             const dataset::ParameterValue* given) {
     const auto& table = parameter.table();
     const bool single = table.choices.front().option.empty();
     if (given == nullptr) {
@@ -146,8 +150,8 @@ bool ModelCounter::own_value(const Activity& activity, const reference::ModelPar
     return true;
 }
 
-bool ModelCounter::resolve_parameter(const Activity& activity, const Factor& factor, const reference::ModelParameter& parameter,
-                                     Operand& out) {
+bool ModelCounter::resolve_parameter(const Activity& activity, const Factor& factor,
+                                     const reference::ModelParameter& parameter, Operand& out) {
     const auto* given = given_value(activity, parameter.name);
     if (given != nullptr && !given->readable) return false;
     const bool own = given != nullptr && given->value;
@@ -158,14 +162,15 @@ bool ModelCounter::resolve_parameter(const Activity& activity, const Factor& fac
     }
     if (own) return own_value(activity, parameter, *given, out);
     if (choice->range_only) {
-        sink_.report(code::parameter_value_missing,
-                     place(activity, given != nullptr ? given->span : activity.factor.span, "parameters." + parameter.name),
-                     {{"parameter", parameter.name},
-                      {"name_zh", parameter.table().name_zh},
-                      {"name_en", parameter.table().name_en},
-                      {"low", base::format_shortest(*choice->low)},
-                      {"high", base::format_shortest(*choice->high)},
-                      {"unit", choice->unit.text}});
+        sink_.report(
+            code::parameter_value_missing,
+            place(activity, given != nullptr ? given->span : activity.factor.span, "parameters." + parameter.name),
+            {{"parameter", parameter.name},
+             {"name_zh", parameter.table().name_zh},
+             {"name_en", parameter.table().name_en},
+             {"low", base::format_shortest(*choice->low)},
+             {"high", base::format_shortest(*choice->high)},
+             {"unit", choice->unit.text}});
         return false;
     }
     report_doubt(activity, factor, *choice);
@@ -174,14 +179,15 @@ bool ModelCounter::resolve_parameter(const Activity& activity, const Factor& fac
     return true;
 }
 
-bool ModelCounter::resolve_input(const Activity& activity, const Factor& factor, const reference::ModelInput& input, Operand& out) {
+bool ModelCounter::resolve_input(const Activity& activity, const Factor& factor, const reference::ModelInput& input,
+                                 Operand& out) {
     const auto found = std::ranges::find(activity.inputs, input.name, [](const auto& i) { return i.name.value; });
     if (found != activity.inputs.end()) {
         const units::Unit& unit = found->series.unit;
-        if (unit.text.empty()) return false;   // reported when it was read
+        if (unit.text.empty()) return false;  // reported when it was read
         if (unit.dimension != input.unit.dimension) {
-            refuse_unit(sink_, place(activity, found->series.unit_span, fmt::format("inputs.{}.unit", input.name)), unit, input.unit,
-                        input.name);
+            refuse_unit(sink_, place(activity, found->series.unit_span, fmt::format("inputs.{}.unit", input.name)),
+                        unit, input.unit, input.name);
             return false;
         }
         out.series = &*found;
@@ -204,8 +210,8 @@ bool ModelCounter::resolve_input(const Activity& activity, const Factor& factor,
 }
 
 void ModelCounter::report_doubt(const Activity& activity, const Factor& factor, const Choice& choice) {
-    if (choice.status != reference::Status::uncertain || std::ranges::find(doubted_, &choice) != doubted_.end()) return;
-    doubted_.push_back(&choice);
+    if (choice.status != reference::Status::uncertain || std::ranges::find(doubted_, &factor) != doubted_.end()) return;
+    doubted_.push_back(&factor);
     auto& finding = sink_.report(code::uncertain_factor, place(activity, activity.factor.span, "factor"),
                                  {{"factor", factor.id}, {"source", choice.source}});
     if (!choice.note.empty()) finding.with_note(choice.note, choice.note);

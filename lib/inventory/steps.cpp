@@ -71,7 +71,11 @@ void add_model_steps(const Line& line, const reference::Reference& reference, st
         if (term.year != 0) about = std::to_string(term.year);
         if (!about.empty()) zh += fmt::format("（{}）", about), en += fmt::format(" ({})", about);
         const bool own_amount = term.name == "amount" && term.year == line.year;
-        Step step{std::move(zh), std::move(en), term.value, std::string{term.unit}, std::string{line.activity->id.value},
+        Step step{std::move(zh),
+                  std::move(en),
+                  term.value,
+                  std::string{term.unit},
+                  std::string{line.activity->id.value},
                   own_amount ? "amount" : "parameter"};
         if (!term.source.empty()) {
             step.source_id = term.source, step.locator = term.locator, step.status = term.status;
@@ -81,8 +85,9 @@ void add_model_steps(const Line& line, const reference::Reference& reference, st
     }
     const auto& value = *line.value;
     steps.push_back({"公式 " + line.model->formula->text, "formula " + line.model->formula->text,
-                     line.emissions.value() * line.model->sign, "kg", cite(reference, factor, value.source, value.locator),
-                     "formula", value.source, value.locator, value.status});
+                     line.emissions.value() * line.model->sign, "kg",
+                     cite(reference, factor, value.source, value.locator), "formula", value.source, value.locator,
+                     value.status});
 }
 
 }  // namespace
@@ -96,7 +101,8 @@ std::vector<Step> steps_of(const Line& line, const reference::Reference& referen
     if (line.model != nullptr)
         add_model_steps(line, reference, steps);
     else
-        steps.push_back({"活动数据", "amount", line.amount, amount_unit, std::string{line.activity->id.value}, "amount"});
+        steps.push_back(
+            {"活动数据", "amount", line.amount, amount_unit, std::string{line.activity->id.value}, "amount"});
     if (is_through_energy(line) && energy && line.activity->amount.unit.dimension != units::of(units::Base::energy)) {
         derivation.published("低位发热量", "net calorific value", *factor.ncv, "net-calorific-value");
         steps.push_back({"能量", "energy", line.amount * *energy, "GJ", "amount × net calorific value", "energy"});
@@ -106,8 +112,9 @@ std::vector<Step> steps_of(const Line& line, const reference::Reference& referen
     } else if (line.value == nullptr) {
         derivation.published("单位热值含碳量", "carbon content", *factor.carbon, "carbon-content");
         derivation.published("碳氧化率", "oxidation fraction", factor.oxidation->value,
-                             factor.oxidation->unit.text.empty() ? "1" : factor.oxidation->unit.text, factor.oxidation->source,
-                             factor.oxidation->locator, factor.oxidation->status, "oxidation");
+                             factor.oxidation->unit.text.empty() ? "1" : factor.oxidation->unit.text,
+                             factor.oxidation->source, factor.oxidation->locator, factor.oxidation->status,
+                             "oxidation");
         derivation.fixed("碳到二氧化碳", "carbon to CO2", kCarbonToCo2, "44/12", "carbon-to-co2");
     } else {
         const auto& value = *line.value;

@@ -16,8 +16,12 @@ namespace {
 
 constexpr int kDeepest = 16;
 
-bool is_name(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_name(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+}
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
 
 class Parser {
 public:
@@ -50,25 +54,33 @@ private:
         if (depth > kDeepest) return fail("括号层次过多", "too many nested parentheses");
         product(depth);
         while (!fault_) {
-            if (eat("+ ")) product(depth), emit(Do::add);
-            else if (eat("- ")) product(depth), emit(Do::subtract);
-            else return;
+            if (eat("+ "))
+                product(depth), emit(Do::add);
+            else if (eat("- "))
+                product(depth), emit(Do::subtract);
+            else
+                return;
         }
     }
     void product(int depth) {
         power(depth);
         while (!fault_) {
-            if (eat("*")) power(depth), emit(Do::multiply);
-            else if (eat("/")) power(depth), emit(Do::divide);
-            else return;
+            if (eat("*"))
+                power(depth), emit(Do::multiply);
+            else if (eat("/"))
+                power(depth), emit(Do::divide);
+            else
+                return;
         }
     }
     void power(int depth) {
         atom(depth);
         if (!eat("^")) return;
         blanks();
-        if (const auto exponent = number()) emit(Do::power, 0, 0, *exponent);
-        else fail("指数须为数字", "an exponent is a number");
+        if (const auto exponent = number())
+            emit(Do::power, 0, 0, *exponent);
+        else
+            fail("指数须为数字", "an exponent is a number");
     }
     void atom(int depth) {
         blanks();
@@ -83,8 +95,10 @@ private:
             if (!eat(")")) fail("缺少右括号", "a closing parenthesis is missing");
             emit(Do::decayed, k, delay);
         } else if (!rest_.empty() && is_digit(rest_.front())) {
-            if (const auto value = number()) emit(Do::number, 0, 0, *value);
-            else fail("不是数字", "not a number");
+            if (const auto value = number())
+                emit(Do::number, 0, 0, *value);
+            else
+                fail("不是数字", "not a number");
         } else {
             emit(Do::operand, operand());
         }
@@ -103,7 +117,8 @@ private:
         while (length < rest_.size() && is_name(rest_[length])) ++length;
         const std::string_view name = rest_.substr(0, length);
         const auto found = std::ranges::find(names_, name);
-        if (length == 0) fail("此处应有参数名、数字或括号", "a name, a number or a parenthesis is expected here");
+        if (length == 0)
+            fail("此处应有参数名、数字或括号", "a name, a number or a parenthesis is expected here");
         else if (found == names_.end())
             fail("没有这个参数、输入量或 amount", "no parameter, input or 'amount' has this name", name);
         if (fault_) return 0;
@@ -117,10 +132,18 @@ private:
     std::optional<FormulaFault> fault_;
 };
 
-Slope operator+(Slope a, Slope b) { return {a.value + b.value, a.by + b.by}; }
-Slope operator-(Slope a, Slope b) { return {a.value - b.value, a.by - b.by}; }
-Slope operator*(Slope a, Slope b) { return {a.value * b.value, a.by * b.value + a.value * b.by}; }
-Slope operator/(Slope a, Slope b) { return {a.value / b.value, (a.by - a.value / b.value * b.by) / b.value}; }
+Slope operator+(Slope a, Slope b) {
+    return {a.value + b.value, a.by + b.by};
+}
+Slope operator-(Slope a, Slope b) {
+    return {a.value - b.value, a.by - b.by};
+}
+Slope operator*(Slope a, Slope b) {
+    return {a.value * b.value, a.by * b.value + a.value * b.by};
+}
+Slope operator/(Slope a, Slope b) {
+    return {a.value / b.value, (a.by - a.value / b.value * b.by) / b.value};
+}
 Slope exp_of(Slope a) {
     const double value = base::exp_of(a.value);
     return {value, value * a.by};
@@ -141,13 +164,16 @@ bool Formula::uses(std::size_t operand) const {
     });
 }
 
-bool Formula::has_decay() const { return std::ranges::find(code, Do::decayed, &Instruction::what) != code.end(); }
+bool Formula::has_decay() const {
+    return std::ranges::find(code, Do::decayed, &Instruction::what) != code.end();
+}
 
 base::Result<Formula, FormulaFault> parse_formula(std::string_view text, std::span<const std::string_view> names) {
     return Parser{text, names}.formula(text);
 }
 
-base::Result<units::Dimension, FormulaFault> dimension_of(const Formula& formula, std::span<const units::Dimension> operands) {
+base::Result<units::Dimension, FormulaFault> dimension_of(const Formula& formula,
+                                                          std::span<const units::Dimension> operands) {
     using units::Dimension;
     const Dimension time = units::of(units::Base::time);
     std::vector<Dimension> stack;
@@ -158,15 +184,20 @@ base::Result<units::Dimension, FormulaFault> dimension_of(const Formula& formula
     };
     for (const auto& step : formula.code) {
         switch (step.what) {
-            case Do::number: stack.emplace_back(); break;
-            case Do::operand: stack.push_back(operands[step.operand]); break;
+            case Do::number:
+                stack.emplace_back();
+                break;
+            case Do::operand:
+                stack.push_back(operands[step.operand]);
+                break;
             case Do::add:
             case Do::subtract: {
                 const Dimension right = pop();
                 if (right != stack.back())
-                    return FormulaFault{"加减的两边是不同的量：" + units::describe(stack.back(), true) + "；" + units::describe(right, true),
-                                        "a sum of different quantities: " + units::describe(stack.back(), false) + "; " +
-                                            units::describe(right, false),
+                    return FormulaFault{"加减的两边是不同的量：" + units::describe(stack.back(), true) + "；" +
+                                            units::describe(right, true),
+                                        "a sum of different quantities: " + units::describe(stack.back(), false) +
+                                            "; " + units::describe(right, false),
                                         formula.text};
                 break;
             }
@@ -182,7 +213,8 @@ base::Result<units::Dimension, FormulaFault> dimension_of(const Formula& formula
             }
             case Do::power:
                 if (!stack.back().is_dimensionless())
-                    return FormulaFault{"只有无量纲的数可以乘方", "only a plain number can be raised to a power", formula.text};
+                    return FormulaFault{"只有无量纲的数可以乘方", "only a plain number can be raised to a power",
+                                        formula.text};
                 break;
             case Do::decayed:
                 if (operands[step.operand] != Dimension{} / time || operands[step.delay] != time)
@@ -196,7 +228,7 @@ base::Result<units::Dimension, FormulaFault> dimension_of(const Formula& formula
 }
 
 Slope decomposing_share(Slope k, Slope delay, int years_ago) {
-    const Slope left = exp_of(Slope{} - k * (Slope{0.5, 0.0} - delay));   // of the first year's deposit at its end
+    const Slope left = exp_of(Slope{} - k * (Slope{0.5, 0.0} - delay));  // of the first year's deposit at its end
     if (years_ago == 0) return Slope{1.0, 0.0} - left;
     const Slope year = exp_of(Slope{} - k);
     return left * exp_of(Slope{} - k * Slope{static_cast<double>(years_ago - 1), 0.0}) * (Slope{1.0, 0.0} - year);
@@ -211,13 +243,27 @@ Slope evaluate(const Formula& formula, const FormulaInputs& inputs) {
     };
     for (const auto& step : formula.code) {
         switch (step.what) {
-            case Do::number: stack.push_back({step.number, 0.0}); break;
-            case Do::operand: stack.push_back(inputs.operand(step.operand)); break;
-            case Do::add: apply([](Slope a, Slope b) { return a + b; }); break;
-            case Do::subtract: apply([](Slope a, Slope b) { return a - b; }); break;
-            case Do::multiply: apply([](Slope a, Slope b) { return a * b; }); break;
-            case Do::divide: apply([](Slope a, Slope b) { return a / b; }); break;
-            case Do::power: stack.back() = power(stack.back(), step.number); break;
+            case Do::number:
+                stack.push_back({step.number, 0.0});
+                break;
+            case Do::operand:
+                stack.push_back(inputs.operand(step.operand));
+                break;
+            case Do::add:
+                apply([](Slope a, Slope b) { return a + b; });
+                break;
+            case Do::subtract:
+                apply([](Slope a, Slope b) { return a - b; });
+                break;
+            case Do::multiply:
+                apply([](Slope a, Slope b) { return a * b; });
+                break;
+            case Do::divide:
+                apply([](Slope a, Slope b) { return a / b; });
+                break;
+            case Do::power:
+                stack.back() = power(stack.back(), step.number);
+                break;
             case Do::decayed: {
                 const Slope k = inputs.operand(step.operand), delay = inputs.operand(step.delay);
                 base::Sum value, by;

@@ -44,31 +44,36 @@ bool read_choices(yaml::Record& record, ValueReader& values, ParameterTable& tab
         const bool repeated = table.find(choice->option) != nullptr;
         const bool mixed = !table.choices.empty() && (choice->option.empty() || table.choices.front().option.empty());
         if (repeated || mixed) {
-            record.reading().report(code::options_of_parameter, item.span(), path, {{"parameter", table.id}, {"option", choice->option}});
+            record.reading().report(code::options_of_parameter, item.span(), path,
+                                    {{"parameter", table.id}, {"option", choice->option}});
             good = false;
         } else if (!table.choices.empty() && choice->unit.dimension != table.choices.front().unit.dimension) {
-            entry.report(code::bad_factor_unit, "unit",
-                         {{"unit", choice->unit.text},
-                          {"key", table.id},
-                          {"expected_zh", "与第一个取值同类的单位，如 " + table.choices.front().unit.text},
-                          {"expected_en", "a unit of the first value's kind, e.g. " + table.choices.front().unit.text}});
+            entry.report(
+                code::bad_factor_unit, "unit",
+                {{"unit", choice->unit.text},
+                 {"key", table.id},
+                 {"expected_zh", "与第一个取值同类的单位，如 " + table.choices.front().unit.text},
+                 {"expected_en", "a unit of the first value's kind, e.g. " + table.choices.front().unit.text}});
             good = false;
         } else {
             table.choices.push_back(*std::move(choice));
         }
     });
-    if (good && table.choices.empty()) record.report(code::options_of_parameter, "values", {{"parameter", table.id}, {"option", ""}});
+    if (good && table.choices.empty())
+        record.report(code::options_of_parameter, "values", {{"parameter", table.id}, {"option", ""}});
     return good && !table.choices.empty();
 }
 
-bool read_parameter(yaml::Record& record, const ParameterTables& shared, ValueReader& values, ModelParameter& parameter) {
+bool read_parameter(yaml::Record& record, const ParameterTables& shared, ValueReader& values,
+                    ModelParameter& parameter) {
     const auto name = record.id("name");
     if (name) record.name_step(name->value), parameter.name = name->value;
     bool good = name.has_value();
     if (record.has("from")) {
         const auto from = record.maybe_id("from");
         good = good && from;
-        const auto found = std::ranges::find_if(shared, [&](const auto& table) { return from && table.id == from->value; });
+        const auto found =
+            std::ranges::find_if(shared, [&](const auto& table) { return from && table.id == from->value; });
         if (found != shared.end()) {
             parameter.shared = &*found;
             parameter.shared_at = static_cast<std::uint32_t>(found - shared.begin());
@@ -126,7 +131,8 @@ bool read_named(yaml::Record& record, std::string_view key, const Factor& factor
         Item item;
         if (!entry.ok() || !read(entry, item)) return void(good = false);
         const auto taken = [&item](const auto& other) { return other.name == item.name; };
-        if (item.name == "amount" || std::ranges::any_of(factor.parameters, taken) || std::ranges::any_of(factor.inputs, taken)) {
+        if (item.name == "amount" || std::ranges::any_of(factor.parameters, taken) ||
+            std::ranges::any_of(factor.inputs, taken)) {
             entry.report(code::repeated_model_name, "name", {{"name", item.name}, {"factor", factor.id}});
             return void(good = false);
         }
@@ -166,9 +172,13 @@ bool read_model(yaml::Record& record, const ParameterTables& shared, ValueReader
         good = factor.amount_unit.has_value();
     }
     good = read_named(record, "parameters", factor, factor.parameters,
-                      [&](yaml::Record& entry, ModelParameter& item) { return read_parameter(entry, shared, values, item); }) && good;
+                      [&](yaml::Record& entry, ModelParameter& item) {
+                          return read_parameter(entry, shared, values, item);
+                      }) &&
+           good;
     good = read_named(record, "inputs", factor, factor.inputs,
-                      [&](yaml::Record& entry, ModelInput& item) { return read_input(entry, values, item); }) && good;
+                      [&](yaml::Record& entry, ModelInput& item) { return read_input(entry, values, item); }) &&
+           good;
     return good;
 }
 
@@ -183,6 +193,8 @@ void bind_tables(FactorSet& set) {
             if (parameter.shared_at) parameter.shared = &set.tables[*parameter.shared_at];
 }
 
-bool Factor::has_decay() const { return std::ranges::any_of(formulas, &Formula::has_decay); }
+bool Factor::has_decay() const {
+    return std::ranges::any_of(formulas, &Formula::has_decay);
+}
 
 }  // namespace nearzero::reference

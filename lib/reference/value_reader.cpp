@@ -152,7 +152,7 @@ std::optional<Choice> ValueReader::choice(yaml::Record& record) {
     const bool read = read_published(record, published, true);
     record.finish();
     if (!good || !read) return std::nullopt;
-    if (!published.unit) published.unit.emplace();   // a plain number; where it is not, the formula says so
+    if (!published.unit) published.unit.emplace().text = "1";   // a plain number; where it is not, the formula says so
     static_cast<Parameter&>(out) = Parameter{published.value,  *std::move(published.unit),  std::move(published.source),
                                              std::move(published.locator), published.status, std::move(published.note),
                                              published.low,    published.high};

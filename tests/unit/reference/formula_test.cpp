@@ -21,7 +21,8 @@ public:
     Slope operand(std::size_t i) const override { return {values_[i], i == by_ ? 1.0 : 0.0}; }
     std::vector<Deposit> deposits() const override {
         std::vector<Deposit> all;
-        for (std::size_t i = 0; i < history_.size(); ++i) all.push_back({static_cast<int>(history_.size() - 1 - i), {history_[i], 0.0}});
+        for (std::size_t i = 0; i < history_.size(); ++i)
+            all.push_back({static_cast<int>(history_.size() - 1 - i), {history_[i], 0.0}});
         return all;
     }
 
@@ -64,7 +65,7 @@ TEST_CASE("values of formulas") {
         INFO(c.line, ": ", c.reason);
         CHECK(value_of(c.formula, at) == doctest::Approx(c.expected).epsilon(1e-9));
     }
-    CHECK(value_of("(amount - amount)^0.59", at) == 0.0);   // zero to a power, without a logarithm of it
+    CHECK(value_of("(amount - amount)^0.59", at) == 0.0);  // zero to a power, without a logarithm of it
 }
 
 TEST_CASE("what cannot be read, and where") {
@@ -74,7 +75,7 @@ TEST_CASE("what cannot be read, and where") {
     };
     const Case cases[] = {
         {__LINE__, "amount * b0", "b0"},
-        {__LINE__, "amount -bo", "-bo"},            // a minus needs blanks: it could belong to a name
+        {__LINE__, "amount -bo", "-bo"},  // a minus needs blanks: it could belong to a name
         {__LINE__, "amount-recovered", "amount-recovered"},
         {__LINE__, "(amount * bo", ""},
         {__LINE__, "amount * bo)", ")"},
@@ -83,7 +84,8 @@ TEST_CASE("what cannot be read, and where") {
         {__LINE__, "decayed(k)", ")"},
         {__LINE__, "amount 2", "2"},
         {__LINE__, "1.2.3", "1.2.3"},
-        {__LINE__, std::string(40, '(') + "amount" + std::string(40, ')'), std::string(23, '(') + "amount" + std::string(40, ')')},
+        {__LINE__, std::string(40, '(') + "amount" + std::string(40, ')'),
+         std::string(23, '(') + "amount" + std::string(40, ')')},
     };
     for (const auto& c : cases) {
         INFO(c.line, ": ", c.formula);
@@ -106,7 +108,7 @@ TEST_CASE("dimensions") {
     };
     const Case cases[] = {
         {__LINE__, "amount * bo - methane-recovered", mass},
-        {__LINE__, "amount - bo", std::nullopt},                    // kg and a plain number
+        {__LINE__, "amount - bo", std::nullopt},  // kg and a plain number
         {__LINE__, "1 - bo", none},
         {__LINE__, "amount * methane-recovered", mass * mass},
         {__LINE__, "amount ^ 2", std::nullopt},
@@ -125,8 +127,8 @@ TEST_CASE("dimensions") {
 TEST_CASE("derivatives against differences") {
     const std::vector<double> at{10, 0.5, 0.25, 2, 0.4, 0.3};
     const std::vector<double> history{8, 9, 10};
-    for (const char* text : {"(amount - methane-recovered) * bo * mcf", "amount / bo + mcf", "(1 + amount * bo)^0.59 * mcf",
-                             "decayed(k, delay) * bo - mcf"}) {
+    for (const char* text : {"(amount - methane-recovered) * bo * mcf", "amount / bo + mcf",
+                             "(1 + amount * bo)^0.59 * mcf", "decayed(k, delay) * bo - mcf"}) {
         CAPTURE(text);
         const auto formula = parse_formula(text, kNames);
         REQUIRE(formula);
@@ -134,7 +136,9 @@ TEST_CASE("derivatives against differences") {
             CAPTURE(by);
             auto high = at, low = at;
             high[by] += 1e-6, low[by] -= 1e-6;
-            const double difference = (evaluate(*formula, Fixed{high, 99, history}).value - evaluate(*formula, Fixed{low, 99, history}).value) / 2e-6;
+            const double difference = (evaluate(*formula, Fixed{high, 99, history}).value -
+                                       evaluate(*formula, Fixed{low, 99, history}).value) /
+                                      2e-6;
             CHECK(evaluate(*formula, Fixed{at, by, history}).by == doctest::Approx(difference).epsilon(1e-7));
         }
     }
@@ -147,8 +151,8 @@ TEST_CASE("first-order decay, share by share") {
     CHECK(decomposing_share({0.4, 0}, {0.5, 0}, 2).value == doctest::Approx(0.670320046 * 0.329679954));
     CHECK(decomposing_share({0.4, 0}, {0, 0}, 0).value == doctest::Approx(1 - 0.818730753));
     CHECK(decomposing_share({0.4, 0}, {0, 0}, 1).value == doctest::Approx(0.818730753 * 0.329679954));
-    double all = 0;   // in the end everything decomposes
+    double all = 0;  // in the end everything decomposes
     for (int years = 0; years < 120; ++years) all += decomposing_share({0.4, 0}, {0.25, 0}, years).value;
     CHECK(all == doctest::Approx(1.0));
-    CHECK(decomposing_share({0, 0}, {0.5, 0}, 3).value == 0.0);   // what does not decay
+    CHECK(decomposing_share({0, 0}, {0.5, 0}, 3).value == 0.0);  // what does not decay
 }
