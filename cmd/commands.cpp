@@ -22,6 +22,7 @@ constexpr Command kCommands[] = {
     {"convert", {"在 xlsx、csv、yaml 之间转换", "Between xlsx, csv and yaml"}, &bind_convert},
     {"explain", {"说明一个代码的含义，或一个数字怎样得来", "What a finding means; how a figure arose"}, &bind_explain},
     {"diff", {"两个结果有何不同，为什么", "What changed between results, and why"}, &bind_diff},
+    {"verify", {"按记录的输入重算并核对", "Compute a result again and compare"}, &bind_verify},
     {"list",
      {"列出因子、单位、项目规则、GWP、代码", "Factors, units, programmes, potentials, codes, with sources"},
      &bind_list},

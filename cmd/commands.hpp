@@ -30,6 +30,7 @@ Action bind_init(CLI::App& command);
 Action bind_convert(CLI::App& command);
 Action bind_explain(CLI::App& command);
 Action bind_diff(CLI::App& command);
+Action bind_verify(CLI::App& command);
 Action bind_list(CLI::App& command);
 
 /// The action of a command over pilots: its words understood, then run.

@@ -199,6 +199,10 @@ std::variant<std::monostate, IoFault> write_whole(const std::string& path, std::
 }
 
 void Stream::write(std::string_view bytes) {
+    if (into_ != nullptr) {
+        into_->append(bytes);
+        return;
+    }
     while (!bytes.empty() && !closed_ && !failed_) {
         const ssize_t written = ::write(descriptor_, bytes.data(), bytes.size());
         if (written < 0 && errno == EINTR) continue;

@@ -41,13 +41,16 @@ std::variant<std::monostate, IoFault> write_whole(const std::string& path, std::
 class Stream {
 public:
     explicit Stream(int descriptor) : descriptor_{descriptor} {}
+    /// Into a text instead of a descriptor.
+    explicit Stream(std::string& into) : into_{&into} {}
     void write(std::string_view bytes);
     bool failed() const { return failed_; }
     bool is_terminal() const;
     int descriptor() const { return descriptor_; }
 
 private:
-    int descriptor_;
+    int descriptor_ = -1;
+    std::string* into_ = nullptr;
     bool failed_ = false;
     bool closed_ = false;
 };

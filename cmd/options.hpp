@@ -10,6 +10,7 @@
 #include "document/csv.hpp"
 #include "findings/code.hpp"
 #include "findings/filter.hpp"
+#include "paths.hpp"
 
 namespace CLI {
 class App;
@@ -55,6 +56,7 @@ struct Output {
 /// The words, understood. Made once for each run; a word that means nothing is a usage error.
 struct Settings {
     std::vector<std::string> paths;
+    std::vector<PathEntry> entries;   ///< files already known, in order; `paths` is then not looked at
     std::string base;
     std::vector<Output> outputs;
     unsigned jobs = 1;

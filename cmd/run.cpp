@@ -48,6 +48,8 @@ struct Outcome {
 
 std::vector<Job> collect_jobs(const Settings& settings, findings::Sink& run) {
     std::vector<Job> jobs;
+    for (const auto& entry : settings.entries) jobs.push_back({entry, {}});
+    if (!jobs.empty()) return jobs;
     for (auto& entry : expand_paths(settings.paths, run)) {
         if (!entry.is_stdin) {
             jobs.push_back({std::move(entry), {}});

@@ -87,6 +87,26 @@ inline constexpr CodeInfo derivation_disagrees{
     {"结果被改动过；用 nearzero verify 与输入核对",
      "the result was changed; hold it against its inputs with 'nearzero verify'"}};
 
+inline constexpr CodeInfo input_changed{
+    "NZ5220", "input-changed", Severity::error,
+    {"输入“{path}”已不是结果所用的文件：SHA-256 为 {found}，结果记录 {recorded}",
+     "the input '{path}' is not the one the result was made from: its SHA-256 is {found}, the result has {recorded}"},
+    {"", ""},
+    {"找回当时的文件，或用现在的文件重新生成结果", "find the file as it was, or make the result again from what there is now"}};
+
+inline constexpr CodeInfo input_not_kept{
+    "NZ5221", "input-not-kept", Severity::error,
+    {"输入“{path}”来自标准输入，无法再次读取", "the input '{path}' came from standard input and cannot be read again"},
+    {"", ""},
+    {"要能核对，请从文件生成结果", "make results that are to be verified from files"}};
+
+inline constexpr CodeInfo result_differs{
+    "NZ5222", "result-differs", Severity::error,
+    {"{pointer}：结果为 {recorded}，重算为 {computed}", "{pointer}: the result has {recorded}, computing it again gives {computed}"},
+    {"", ""},
+    {"输入相同而结果不同：程序版本或内置数据不同，或结果被改动过",
+     "the inputs are the same: the program or its built-in data is another version, or the result was changed"}};
+
 inline constexpr auto kResult = std::to_array<const CodeInfo*>({
     &result_not_json,
     &result_beyond_limit,
@@ -97,6 +117,9 @@ inline constexpr auto kResult = std::to_array<const CodeInfo*>({
     &no_such_address,
     &ambiguous_address,
     &derivation_disagrees,
+    &input_changed,
+    &input_not_kept,
+    &result_differs,
 });
 
 }  // namespace nearzero::findings::code
