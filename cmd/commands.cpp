@@ -64,22 +64,30 @@ Action pilots_action(CLI::App& command, report::Kind kind, CommandShape shape) {
 }
 
 Action bind_validate(CLI::App& command) {
-    return pilots_action(command, report::Kind::validate, {{Format::full, Format::concise, Format::json, Format::csv}});
+    return pilots_action(command, report::Kind::validate,
+                         {.formats = {Format::full, Format::concise, Format::json, Format::csv}});
 }
 
 Action bind_inventory(CLI::App& command) {
     return pilots_action(command, report::Kind::inventory,
-                         {{Format::terminal, Format::markdown, Format::csv, Format::json}, true});
+                         {.formats = {Format::terminal, Format::markdown, Format::csv, Format::json},
+                          .table = true,
+                          .simulation = true});
 }
 
 Action bind_score(CLI::App& command) {
     return pilots_action(command, report::Kind::score,
-                         {{Format::terminal, Format::markdown, Format::csv, Format::json}, false, true});
+                         {.formats = {Format::terminal, Format::markdown, Format::csv, Format::json},
+                          .require = true,
+                          .simulation = true});
 }
 
 Action bind_report(CLI::App& command) {
     return pilots_action(command, report::Kind::report,
-                         {{Format::markdown, Format::terminal, Format::csv, Format::json}, false, true, true});
+                         {.formats = {Format::markdown, Format::terminal, Format::csv, Format::json},
+                          .require = true,
+                          .folder_output = true,
+                          .simulation = true});
 }
 
 }  // namespace nearzero::cmd

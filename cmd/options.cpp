@@ -95,6 +95,9 @@ std::optional<UsageFault> understand_outputs(const Words& words, const CommandSh
     return std::nullopt;
 }
 
+constexpr std::int64_t kFewestDraws = 1000;  // a 2.5 % point of fewer draws rests on a handful of them
+constexpr std::int64_t kMostDraws = 10'000'000;
+
 std::optional<UsageFault> understand_numbers(const Words& words, Settings& settings) {
     settings.jobs = std::max(1U, std::thread::hardware_concurrency());
     if (!words.jobs.empty()) {
@@ -103,6 +106,25 @@ std::optional<UsageFault> understand_numbers(const Words& words, Settings& setti
             return UsageFault{{fmt::format("--jobs 应为 1 到 1024 的整数，读到“{}”", words.jobs),
                                fmt::format("--jobs takes a whole number from 1 to 1024, not '{}'", words.jobs)}};
         settings.jobs = static_cast<unsigned>(*jobs);
+    }
+    if (!words.draws.empty()) {
+        const auto draws = base::parse_integer(words.draws);
+        if (!draws || *draws < kFewestDraws || *draws > kMostDraws)
+            return UsageFault{
+                {fmt::format("--draws 应为 {} 到 {} 的整数，读到“{}”", kFewestDraws, kMostDraws, words.draws),
+                 fmt::format("--draws takes a whole number from {} to {}, not '{}'", kFewestDraws, kMostDraws,
+                             words.draws)}};
+        settings.rules.draws = uncertainty::Draws{.count = static_cast<std::uint32_t>(*draws)};
+    }
+    if (!words.seed.empty()) {
+        const auto seed = base::parse_integer(words.seed);
+        if (!seed || *seed < 0)
+            return UsageFault{{fmt::format("--seed 应为非负整数，读到“{}”", words.seed),
+                               fmt::format("--seed takes a whole number from 0 on, not '{}'", words.seed)}};
+        if (words.draws.empty())
+            return UsageFault{
+                {"--seed 只用于蒙特卡洛模拟：请同时给出 --draws", "--seed is of the simulation: give --draws too"}};
+        settings.rules.draws->seed = static_cast<std::uint64_t>(*seed);
     }
     if (!words.max_shown.empty()) {
         const auto shown = base::parse_integer(words.max_shown);
@@ -198,7 +220,8 @@ void name_values(CLI::App& app) {
         {"--fuel-set", "ID"},   {"--gwp", "ID"},           {"--reading", "READING"},   {"--accounting", "KEY=VALUE"},
         {"--as-of", "DATE"},    {"--fail-on", "SEVERITY"}, {"--select", "CODE"},       {"--ignore", "CODE"},
         {"--reader", "READER"}, {"--color", "WHEN"},       {"--max-shown", "N"},       {"--csv-dialect", "DIALECT"},
-        {"--table", "TABLE"},   {"--require", "EXPR"},     {"--lang", "zh|en"},
+        {"--table", "TABLE"},   {"--require", "EXPR"},     {"--lang", "zh|en"},        {"--draws", "N"},
+        {"--seed", "N"},
     };
     for (const auto& [option, value] : kValues)
         if (auto* known = app.get_option_no_throw(option)) known->type_name(value);
@@ -241,6 +264,10 @@ void bind_common(CLI::App& app, Words& words, const CommandShape& shape) {
     if (shape.table) app.add_option("--table", words.table, "CSV table: lines or totals");
     if (shape.require) app.add_option("--require", words.require, "Exit 1 unless every pilot has it: verdict=met");
     if (shape.folder_output) app.add_flag("--force", words.force, "Overwrite files that nearzero did not make");
+    if (shape.simulation) {
+        app.add_option("--draws", words.draws, "Intervals by Monte Carlo with N draws (default: error propagation)");
+        app.add_option("--seed", words.seed, "Seed of the draws (default 1); the same seed gives the same bytes");
+    }
     bind_language(app, words);
     name_values(app);
 }

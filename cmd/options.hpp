@@ -45,6 +45,7 @@ struct Words {
     std::string csv_dialect = "plain";
     std::string table = "lines";
     std::string require;
+    std::string draws, seed;
     bool force = false;
 };
 
@@ -83,7 +84,7 @@ struct Settings {
 /// Which options a command has beside the common ones, and its formats.
 struct CommandShape {
     std::vector<Format> formats;  ///< the first is the default
-    bool table = false, require = false, folder_output = false, max_shown = false;
+    bool table = false, require = false, folder_output = false, max_shown = false, simulation = false;
 };
 
 void bind_language(CLI::App& app, Words& words);

@@ -268,8 +268,12 @@ Exit run_pilots(report::Kind kind, const Settings& given, Io& io) {
     });
     settings.rules.digest = needs_digest;
     // Threads that the files leave over go to their tables: one pilot with one huge table has them all.
-    settings.rules.table_threads =
+    settings.rules.file_threads =
         static_cast<unsigned>(std::max<std::size_t>(1, settings.jobs / std::max<std::size_t>(1, jobs.size())));
+    settings.rules.intervals =
+        kind != report::Kind::validate &&
+        !(kind == report::Kind::inventory && !settings.totals_table &&
+          std::ranges::all_of(settings.outputs, [](const Output& output) { return output.format == Format::csv; }));
     ResultWriter results{kind, settings, library, jobs.size()};
 
     findings::Sink all;

@@ -35,6 +35,7 @@ report::Pilot view_of(const batch::Evaluation& evaluation) {
     pilot.reference = evaluation.reference;
     pilot.inventory = evaluation.inventory.get();
     pilot.scorecard = evaluation.scorecard.get();
+    pilot.uncertainty = evaluation.uncertainty.get();
     pilot.findings = evaluation.findings.all();
     pilot.waived = evaluation.waived;
     pilot.rejected = evaluation.rejected();

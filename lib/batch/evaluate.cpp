@@ -139,7 +139,7 @@ void read_tables(dataset::Dataset& dataset, const OpenTable& open_table, const R
         const auto amounts = workbook::is_workbook_path(name)
                                  ? dataset::read_workbook_amounts(dataset, table, name, whole(*blocks), sink)
                                  : dataset::read_table_amounts(dataset, table, name, *blocks, sink,
-                                                               {rules.reader == yaml::Reader::automatic, rules.table_threads});
+                                                               {rules.reader == yaml::Reader::automatic, rules.file_threads});
         if (amounts && sink.error_count() == before) dataset::apply_table(dataset, *amounts, sink);
         if (rules.digest) {
             record.sha256 = digest.hex();
@@ -160,6 +160,7 @@ std::vector<findings::Waiver> waivers_of(const dataset::Dataset& dataset) {
 }  // namespace
 
 void Evaluation::reject() {
+    uncertainty.reset();
     scorecard.reset();
     inventory.reset();
 }
@@ -203,6 +204,9 @@ Evaluation evaluate(Input input, Library& library, const Rules& rules, const Ope
         result.waived = findings::apply_waivers(sink, waivers_of(*result.dataset));
     sink.sort();
     if (result.rejected()) result.reject();
+    if (rules.intervals && result.scorecard != nullptr)
+        result.uncertainty = std::make_unique<scoring::Uncertainty>(
+            scoring::assess_uncertainty(*result.inventory, *result.scorecard, rules.draws, rules.file_threads));
     return result;
 }
 

@@ -16,6 +16,7 @@
 #include "findings/waivers.hpp"
 #include "inventory/inventory.hpp"
 #include "scoring/scorecard.hpp"
+#include "scoring/uncertainty.hpp"
 #include "table/csv.hpp"
 #include "yaml/read.hpp"
 
@@ -42,7 +43,9 @@ struct Rules {
     yaml::Limits limits;
     yaml::Reader reader = yaml::Reader::automatic;
     bool use_waivers = true;
-    unsigned table_threads = 1;  ///< of one file's tables, beside the files that are evaluated at once; never shows
+    unsigned file_threads = 1;  ///< of one file's tables and draws, beside the files that are evaluated at once; never shows
+    bool intervals = true; ///< 95 % intervals and probabilities: only where the result prints them
+    std::optional<uncertainty::Draws> draws;   ///< Monte Carlo instead of propagation
     bool digest = true;    ///< SHA-256 of the bytes: only where the result prints it
 };
 
@@ -57,6 +60,7 @@ struct Evaluation {
     const reference::Reference* reference = nullptr;
     std::unique_ptr<inventory::Inventory> inventory;     ///< null when rejected
     std::unique_ptr<scoring::Scorecard> scorecard;       ///< null when rejected
+    std::unique_ptr<scoring::Uncertainty> uncertainty;   ///< null when rejected or not asked for
     findings::Sink findings;                             ///< in order
     std::vector<findings::Waived> waived;
 

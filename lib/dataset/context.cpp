@@ -6,6 +6,7 @@
 #include "dataset/ids.hpp"
 #include "dataset/sections.hpp"
 #include "dataset/series.hpp"
+#include "dataset/uncertainty.hpp"
 #include "findings/code/dataset.hpp"
 
 namespace nearzero::dataset {
@@ -38,6 +39,7 @@ void read_context(Pass& pass, yaml::Record& root) {
         if (!record.ok()) return;
         read_series_unit(pass, record, entry.series);
         if (record.required("amount")) read_amounts(pass, record, "amount", YearRule::any, entry.series);
+        if (record.has_more()) entry.uncertainty = read_uncertainty(record);
         record.finish();
         if (has_id) context.push_back(std::move(entry));
     });

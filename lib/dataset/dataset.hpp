@@ -117,6 +117,7 @@ struct Generation {
 struct ContextSeries {
     Text id;
     Series series;
+    Uncertainty uncertainty;                    ///< of every year of the series, its errors independent
 };
 
 enum class InstrumentKind : std::uint8_t {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/// `uncertainty`, `distribution`, `low`, `high` of an activity. Private to the module.
+/// `uncertainty`, `distribution`, `low`, `high` of an activity or a context series. Private to the module.
 #pragma once
 
 #include "dataset/pass.hpp"

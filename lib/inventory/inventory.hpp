@@ -109,6 +109,9 @@ struct Method {
 /// to be used only when no error was reported.
 Inventory count(const dataset::Dataset& dataset, const Method& method, findings::Sink& sink);
 
+/// Whether a slice of emissions takes a line; sinks and biogenic CO2 are in none.
+bool selects(const programme::Slice& slice, const Line& line, bool co2_only);
+
 /// The emissions of a slice in one year, in t, summed in document order; empty when the slice selects no line.
 std::optional<double> emissions(const Inventory& inventory, const programme::Slice& slice, int year, Reading reading,
                                 bool co2_only);

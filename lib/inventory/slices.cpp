@@ -28,8 +28,6 @@ std::optional<base::Co2e> Inventory::total(int year, Reading reading) const {
     return std::nullopt;
 }
 
-namespace {
-
 bool selects(const programme::Slice& slice, const Line& line, bool co2_only) {
     if (line.scope == 0 || line.gas == gas::Gas::co2_biogenic) return false;
     if (slice.scopes.empty() ? line.scope > 2 : std::ranges::find(slice.scopes, line.scope) == slice.scopes.end())
@@ -38,6 +36,8 @@ bool selects(const programme::Slice& slice, const Line& line, bool co2_only) {
     if (!slice.klass.empty() && reference::name(line.factor->klass) != slice.klass) return false;
     return !slice.co2_only.value_or(co2_only) || line.gas == gas::Gas::co2;
 }
+
+namespace {
 
 /// On-site generation makes an empty slice a true zero: nothing had to be bought.
 bool has_generation(const dataset::Dataset& dataset, const programme::Slice& slice, int year) {

@@ -41,6 +41,22 @@ bool is_gross(const Line& line) {
     return (line.scope == 1 || line.scope == 2) && line.gas != gas::Gas::co2_biogenic;
 }
 
+bool counts_in(const Total& total, const Line& line) {
+    if (line.year != total.year) return false;
+    if (line.gas == gas::Gas::co2_biogenic) return total.group == Group::biogenic;
+    switch (total.group) {
+        case Group::total: return is_gross(line) || (line.scope == 0 && total.reading != Reading::gross);
+        case Group::scope: return line.scope != 0 && scope_word(line.scope) == total.key;
+        case Group::klass: return is_gross(line) && reference::name(line.factor->klass) == total.key;
+        case Group::part: return is_gross(line) && line.activity->part.value == total.key;
+        case Group::gas: return is_gross(line) && gas::name(line.gas) == total.key;
+        case Group::scope2_location: return line.scope == 2;
+        case Group::scope2_market:
+        case Group::biogenic: return false;
+    }
+    return false;
+}
+
 std::vector<Total> add_up(const Inventory& inventory) {
     std::vector<Total> totals;
     totals.reserve(inventory.years.size() * 16);

@@ -11,6 +11,9 @@ namespace nearzero::inventory {
 /// Whether a line belongs to the gross total: scopes 1 and 2, no sink, no biogenic CO2.
 bool is_gross(const Line& line);
 
+/// Whether a line is part of a total. What a reading nets off beside lines, credits, is not asked here.
+bool counts_in(const Total& total, const Line& line);
+
 std::vector<Total> add_up(const Inventory& inventory);
 
 }  // namespace nearzero::inventory

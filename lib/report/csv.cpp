@@ -45,9 +45,14 @@ void append_lines(CsvWriter& csv, const Pilot& pilot) {
 }
 
 void append_totals(CsvWriter& csv, const Pilot& pilot) {
-    for (const auto& total : pilot.inventory->totals) {
+    for (std::size_t i = 0; i < pilot.inventory->totals.size(); ++i) {
+        const auto& total = pilot.inventory->totals[i];
+        const auto interval = pilot.uncertainty == nullptr ? std::nullopt : pilot.uncertainty->totals[i];
         csv.text(pilot.id()).integer(total.year).text(inventory::word_of(total.group)).text(total.key);
-        csv.text(programme::word_of(total.reading)).number(total.value.value()).empty().empty();
+        csv.text(programme::word_of(total.reading)).number(total.value.value());
+        csv.number(interval ? std::optional{interval->low} : std::nullopt);
+        csv.number(interval ? std::optional{interval->high} : std::nullopt);
+        csv.number(interval ? interval->covered : std::nullopt);
         csv.end();
     }
 }
@@ -56,7 +61,7 @@ void append_target(CsvWriter& csv, const Pilot& pilot, const scoring::TargetResu
     const auto& dataset = *pilot.dataset;
     csv.text(pilot.id()).text(target.target).text(target.clause).text(target.indicator);
     csv.text(scoring::reading_word(target));
-    csv.number(target.actual).number(target.threshold).text(target.unit).number(target.margin).empty();
+    csv.number(target.actual).number(target.threshold).text(target.unit).number(target.margin).number(target.probability);
     csv.text(scoring::word_of(target.verdict)).text(target.reason.word);
     csv.text(dataset.category.value).text(dataset.tier.value).text(pilot.path);
     csv.end();
@@ -77,7 +82,8 @@ std::string csv_header(CsvTable table, CsvDialect dialect) {
                          "factor_quality"});
             break;
         case CsvTable::totals:
-            header(csv, {"pilot", "year", "group", "key", "reading", "emissions_tco2e", "low_tco2e", "high_tco2e"});
+            header(csv, {"pilot", "year", "group", "key", "reading", "emissions_tco2e", "low_tco2e", "high_tco2e",
+                         "covered_share"});
             break;
         case CsvTable::targets:
             header(csv, {"pilot", "target", "clause", "indicator", "reading", "actual", "threshold", "unit", "margin",

@@ -26,6 +26,7 @@ document::Document inventory_document(const Pilot& pilot, const Run& run) {
     write_groups(writer, pilot);
     write_energy(writer, pilot);
     write_credits(writer, pilot);
+    write_uncertainty(writer, pilot);
     write_lines(writer, pilot);
     write_completeness(writer, pilot);
     write_data_quality(writer, pilot);
@@ -60,6 +61,7 @@ document::Document pilot_report(const Pilot& pilot, const Run& run) {
         write_energy(writer, pilot);
         write_credits(writer, pilot);
         write_changes(writer, pilot);
+        write_uncertainty(writer, pilot);
         write_lines(writer, pilot);
         write_completeness(writer, pilot);
         write_data_quality(writer, pilot);

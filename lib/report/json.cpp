@@ -8,6 +8,7 @@
 #include "report/changes.hpp"
 #include "report/json_provenance.hpp"
 #include "report/json_quality.hpp"
+#include "report/json_uncertainty.hpp"
 #include "report/portfolio.hpp"
 
 namespace nearzero::report {
@@ -65,17 +66,22 @@ void write_lines(JsonWriter& json, const Pilot& pilot, findings::Lang lang) {
     json.end_array();
 }
 
-void write_totals(JsonWriter& json, const inventory::Inventory& inventory) {
+/// The interval beside a figure, where intervals were computed.
+std::optional<scoring::Interval> at(const scoring::Uncertainty* uncertainty,
+                                    std::vector<std::optional<scoring::Interval>> scoring::Uncertainty::*list,
+                                    std::size_t index) {
+    return uncertainty == nullptr ? std::nullopt : (uncertainty->*list)[index];
+}
+
+void write_totals(JsonWriter& json, const inventory::Inventory& inventory, const scoring::Uncertainty* uncertainty) {
     json.key("totals").begin_array();
-    for (const auto& total : inventory.totals) {
+    for (std::size_t i = 0; i < inventory.totals.size(); ++i) {
+        const auto& total = inventory.totals[i];
         json.begin_object().member("year", total.year).member("group", inventory::word_of(total.group));
         json.member("key", total.key).member("reading", programme::word_of(total.reading));
-        json.member("emissions_tco2e", total.value.value())
-            .key("low_tco2e")
-            .null()
-            .key("high_tco2e")
-            .null()
-            .end_object();
+        json.member("emissions_tco2e", total.value.value());
+        write_interval(json, "low_tco2e", "high_tco2e", at(uncertainty, &scoring::Uncertainty::totals, i));
+        json.end_object();
     }
     json.end_array().key("energy").begin_array();
     for (const auto& entry : inventory.energy)
@@ -101,6 +107,7 @@ void write_trend(JsonWriter& json, const scoring::Trend& trend) {
     json.key("trend").begin_object();
     json.member("change_from_base", trend.change_from_base);
     json.member("change_from_base_percent", trend.change_from_base_percent);
+    write_interval(json, "change_low", "change_high", trend.change_interval);
     json.key("yearly_changes").begin_array();
     for (const double change : trend.yearly_changes) json.number(change);
     json.end_array();
@@ -115,7 +122,8 @@ void write_target(JsonWriter& json, const scoring::TargetResult& target, finding
     json.member_or_null("indicator", target.indicator).member("test", target.test);
     json.member_or_null("reading", scoring::reading_word(target));
     json.member("actual", target.actual).member("threshold", target.threshold).member_or_null("unit", target.unit);
-    json.member("margin", target.margin).key("probability").null();
+    json.member("margin", target.margin).member("probability", target.probability);
+    json.member_or_null("no_probability", target.no_probability);
     json.member("verdict", scoring::word_of(target.verdict)).member_or_null("reason", target.reason.word);
     json.member_or_null("reason_text", target.reason.text.in(lang));
     if (target.trend) write_trend(json, *target.trend);
@@ -130,14 +138,17 @@ void write_target(JsonWriter& json, const scoring::TargetResult& target, finding
     json.end_object();
 }
 
-void write_scorecard(JsonWriter& json, const scoring::Scorecard& card, findings::Lang lang) {
+void write_scorecard(JsonWriter& json, const scoring::Scorecard& card, const scoring::Uncertainty* uncertainty,
+                     findings::Lang lang) {
     json.key("indicators").begin_array();
-    for (const auto& value : card.indicators) {
+    for (std::size_t i = 0; i < card.indicators.size(); ++i) {
+        const auto& value = card.indicators[i];
         json.begin_object().member("year", value.year).member("indicator", value.indicator);
         json.member("reading", programme::word_of(value.reading))
             .member("value", value.value)
             .member("unit", value.unit);
-        json.key("low").null().key("high").null().end_object();
+        write_interval(json, "low", "high", at(uncertainty, &scoring::Uncertainty::indicators, i));
+        json.end_object();
     }
     json.end_array().key("targets").begin_array();
     for (const auto& target : card.targets) write_target(json, target, lang);
@@ -241,12 +252,13 @@ std::string pilot_json(Kind kind, const Pilot& pilot, findings::Lang lang) {
         for (const int year : pilot.inventory->years) json.integer(year);
         json.end_array();
         write_lines(json, pilot, lang);
-        write_totals(json, *pilot.inventory);
+        write_totals(json, *pilot.inventory, pilot.uncertainty);
+        if (pilot.uncertainty != nullptr) write_uncertainty(json, *pilot.uncertainty);
         write_quality(json, pilot);
         write_changes(json, pilot);
         write_provenance(json, pilot);
         if (kind != Kind::inventory && pilot.scorecard != nullptr) {
-            write_scorecard(json, *pilot.scorecard, lang);
+            write_scorecard(json, *pilot.scorecard, pilot.uncertainty, lang);
             write_definitions(json, pilot, lang);
         }
     }

@@ -16,6 +16,7 @@
 #include "reference/reference.hpp"
 #include "scoring/portfolio.hpp"
 #include "scoring/scorecard.hpp"
+#include "scoring/uncertainty.hpp"
 
 namespace nearzero::report {
 
@@ -37,6 +38,7 @@ struct Pilot {
     const reference::Reference* reference = nullptr;
     const inventory::Inventory* inventory = nullptr;   ///< null when rejected
     const scoring::Scorecard* scorecard = nullptr;     ///< null when rejected
+    const scoring::Uncertainty* uncertainty = nullptr; ///< null when rejected or not asked for
     std::span<const findings::Finding> findings;
     std::span<const findings::Waived> waived;
     bool rejected = false;

@@ -47,6 +47,8 @@ void write_credits(Writer& writer, const Pilot& pilot);
 void write_completeness(Writer& writer, const Pilot& pilot);
 /// Shares of the gross total by grade of data, with the convention of the grades.
 void write_data_quality(Writer& writer, const Pilot& pilot);
+/// Intervals, what they rest on, and what to measure better next year.
+void write_uncertainty(Writer& writer, const Pilot& pilot);
 
 void write_verdict(Writer& writer, const Pilot& pilot);
 void write_targets(Writer& writer, const Pilot& pilot);

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "base/decimal.hpp"
@@ -25,19 +27,39 @@ std::string reading_of(const Writer& writer, const TargetResult& target) {
                                                     : writer.say(words::reading_open);
 }
 
+bool has_probability(const TargetResult& target) {
+    return target.probability || std::ranges::any_of(target.of, has_probability) ||
+           std::ranges::any_of(target.readings, has_probability);
+}
+
+/// Probabilities have a column where there is one to show.
+bool has_probabilities(const Pilot& pilot) {
+    return std::ranges::any_of(pilot.scorecard->targets, has_probability);
+}
+
+void add_probability(std::vector<Cell>& row, const Pilot& pilot, const TargetResult& target) {
+    if (has_probabilities(pilot))
+        row.push_back(target.probability ? Cell{document::Figure{*target.probability * 100.0, 1, "%"}} : Cell{});
+}
+
 void add_target(Table& table, const Writer& writer, const Pilot& pilot, const TargetResult& target, bool member) {
     std::string what{show_word(target.test, writer.lang)};
     std::string label = member ? "└ " + target.target.substr(target.target.rfind('/') + 1) : target.target;
     if (!target.indicator.empty()) what = indicator_name(writer, pilot, target.indicator) + " · " + what;
-    table.rows.push_back({std::move(label), target.clause, std::move(what),
-                          target.of.empty() ? Cell{reading_of(writer, target)} : Cell{}, figure(target.actual),
-                          figure(target.threshold), figure(target.margin), target.unit,
-                          std::string{show(target.verdict, writer.lang)}, target.reason.text.in(writer.lang)});
+    const auto add_row = [&](std::string name, std::string clause, std::string test, Cell reading,
+                             const TargetResult& result) {
+        std::vector<Cell> row{
+            std::move(name),       std::move(clause),        std::move(test),       std::move(reading),
+            figure(result.actual), figure(result.threshold), figure(result.margin), result.unit};
+        add_probability(row, pilot, result);
+        row.emplace_back(std::string{show(result.verdict, writer.lang)});
+        row.emplace_back(result.reason.text.in(writer.lang));
+        table.rows.push_back(std::move(row));
+    };
+    add_row(std::move(label), target.clause, std::move(what),
+            target.of.empty() ? Cell{reading_of(writer, target)} : Cell{}, target);
     for (const auto& result : target.readings)
-        table.rows.push_back({std::string{"  · "}, std::string{}, std::string{},
-                              std::string{show(result.reading, writer.lang)}, figure(result.actual),
-                              figure(result.threshold), figure(result.margin), result.unit,
-                              std::string{show(result.verdict, writer.lang)}, result.reason.text.in(writer.lang)});
+        add_row("  · ", {}, {}, std::string{show(result.reading, writer.lang)}, result);
     for (const auto& inner : target.of) add_target(table, writer, pilot, inner, true);
 }
 
@@ -77,8 +99,10 @@ void write_targets(Writer& writer, const Pilot& pilot) {
     table.columns = {left(writer.say(words::target)),    left(writer.say(words::clause)),
                      left(writer.say(words::indicator)), left(writer.say(words::reading)),
                      right(writer.say(words::actual)),   right(writer.say(words::threshold)),
-                     right(writer.say(words::margin)),   left(writer.say(words::unit)),
-                     left(writer.say(words::verdict)),   left(writer.say(words::reason))};
+                     right(writer.say(words::margin)),   left(writer.say(words::unit))};
+    if (has_probabilities(pilot)) table.columns.push_back(right(writer.say(words::probability)));
+    table.columns.push_back(left(writer.say(words::verdict)));
+    table.columns.push_back(left(writer.say(words::reason)));
     for (const auto& target : pilot.scorecard->targets) add_target(table, writer, pilot, target, false);
     writer.table(std::move(table));
 }

@@ -54,6 +54,27 @@ inline constexpr Text theil_sen{"Theil–Sen 斜率/年", "Theil–Sen slope a y
 inline constexpr Text mann_kendall{"Mann–Kendall p", "Mann–Kendall p"};
 inline constexpr Text frozen{"基准年因子下", "At base-year factors"};
 inline constexpr Text inventory{"排放清单", "Inventory"};
+inline constexpr Text uncertainty{"不确定性", "Uncertainty"};
+inline constexpr Text no_bounds{"没有任何活动数据或因子给出不确定度：不计算区间，也不作假设。",
+                                "No amount or factor states an uncertainty: no interval is computed and none is assumed."};
+inline constexpr Text propagation{
+    "95 % 区间，按误差传播（IPCC 2006 方法 1）。没有给出不确定度的输入按准确值计，“覆盖”说明区间涵盖多大份额的排放。",
+    "95 % intervals by error propagation (IPCC 2006, approach 1). Inputs without a stated uncertainty count as exact; 'covered' "
+    "says for which share of the emissions the interval speaks."};
+inline constexpr Text monte_carlo{
+    "95 % 区间，按蒙特卡洛模拟（IPCC 2006 方法 2），{} 次抽样，种子 {}。没有给出不确定度的输入按准确值计，“覆盖”说明区间涵盖多大份额的排放。",
+    "95 % intervals by Monte Carlo (IPCC 2006, approach 2), {} draws, seed {}. Inputs without a stated uncertainty count as exact; "
+    "'covered' says for which share of the emissions the interval speaks."};
+inline constexpr Text low{"下限", "Low"};
+inline constexpr Text high{"上限", "High"};
+inline constexpr Text covered{"覆盖", "Covered"};
+inline constexpr Text partial{"（部分）", " (partial)"};
+inline constexpr Text change{"变化", "Change"};
+inline constexpr Text contributions{"不确定性主要来源（末年总排放）", "Where the uncertainty comes from (gross, last year)"};
+inline constexpr Text share_of_variance{"占方差", "Of the variance"};
+inline constexpr Text without_bounds{"没有给出不确定度的输入（末年）", "Inputs without a stated uncertainty (last year)"};
+inline constexpr Text share_of_emissions{"所涉排放份额", "Of the emissions"};
+inline constexpr Text probability{"达标概率", "Probability"};
 inline constexpr Text totals{"总量（tCO2e）", "Totals (tCO2e)"};
 inline constexpr Text gross{"总排放", "Gross"};
 inline constexpr Text after_sinks{"扣除碳汇后", "After sinks"};

@@ -134,6 +134,15 @@ Value value_of(const inventory::Inventory& inventory, const Programme& programme
     return *emitted * *factor;
 }
 
+std::optional<double> per_tonne(const inventory::Inventory& inventory, const Indicator& indicator, int year) {
+    if (indicator.form == IndicatorForm::emissions) return units::conversion(tonnes(indicator.unit), indicator.unit);
+    if (indicator.form != IndicatorForm::ratio) return std::nullopt;
+    const auto below = context_of(inventory, indicator.per, year);
+    if (!below) return std::nullopt;
+    const auto scale = ratio(1.0, tonnes(indicator.unit), below->value, *below->unit, indicator.unit);
+    return scale ? std::optional{*scale} : std::nullopt;
+}
+
 base::Result<std::vector<Point>, Reason> values_of(const inventory::Inventory& inventory, const Programme& programme,
                                                    const Indicator& indicator, std::span<const int> years, View view) {
     std::vector<Point> points;

@@ -25,6 +25,10 @@ struct View {
 base::Result<double, Gap> value_of(const inventory::Inventory& inventory, const programme::Programme& programme,
                                    const programme::Indicator& indicator, int year, View view);
 
+/// What the emissions of an indicator are multiplied by, from t to its own unit: 1 or a conversion, over the context value of the year.
+/// Empty for shares and for emissions over energy, whose denominator has the errors of the numerator.
+std::optional<double> per_tonne(const inventory::Inventory& inventory, const programme::Indicator& indicator, int year);
+
 /// The values of several years, each at 15 significant digits; else the reason, with every year that has the first gap.
 base::Result<std::vector<Point>, Reason> values_of(const inventory::Inventory& inventory,
                                                    const programme::Programme& programme,

@@ -29,9 +29,18 @@ struct IndicatorValue {
     std::string unit;
 };
 
+/// A 95 % interval. `covered` is the share of the emissions it rests on whose inputs all have bounds: below 1 the
+/// interval is partial, as narrow as if the other inputs were exact.
+struct Interval {
+    double low = 0.0, high = 0.0;
+    std::optional<double> covered;
+    bool partial = false;
+};
+
 /// What `declines` adds for information.
 struct Trend {
     std::optional<double> change_from_base, change_from_base_percent;
+    std::optional<Interval> change_interval;
     std::vector<double> yearly_changes;
     std::optional<double> theil_sen_slope;
     std::optional<double> mann_kendall_p;
@@ -46,24 +55,28 @@ struct Reason {
 };
 
 struct TargetResult {
-    std::string target;                     ///< members of a combined target: parent/member
+    std::string target;  ///< members of a combined target: parent/member
     std::string clause;
     std::string indicator;
-    std::string test;                       ///< declines, at_most …, any_of, all_of
+    std::string test;  ///< declines, at_most …, any_of, all_of
     Reading reading = Reading::gross;
     std::optional<double> actual, threshold, margin;
     std::string unit;
     Verdict verdict = Verdict::not_assessable;
     Reason reason;
+    std::optional<double> probability;  ///< that it is truly met, given the errors of amounts and factors
+    std::string_view no_probability;    ///< why there is none (scoring/uncertainty.hpp); empty when there is
     std::optional<Trend> trend;
-    std::vector<TargetResult> of;           ///< members of any_of and all_of
-    std::vector<TargetResult> readings;     ///< the target under each reading while the reading is open
-    /// The reading is open: `reading` is then gross (or the programme's first), actual and margin stand only where all agree.
+    std::vector<TargetResult> of;        ///< members of any_of and all_of
+    std::vector<TargetResult> readings;  ///< the target under each reading while the reading is open
+    /// The reading is open: `reading` is then gross (or the programme's first), actual and margin stand only where all
+    /// agree.
     bool reading_open = false;
     bool in_principle = false;
 };
 
-/// The reading a target was judged by: "gross" …, "open" where the readings disagree and none was named, empty for a combined one.
+/// The reading a target was judged by: "gross" …, "open" where the readings disagree and none was named, empty for a
+/// combined one.
 std::string_view reading_word(const TargetResult& target);
 
 struct Scorecard {
@@ -73,8 +86,8 @@ struct Scorecard {
     const programme::Tier* tier = nullptr;
     std::vector<IndicatorValue> indicators;
     std::vector<TargetResult> targets;
-    std::vector<const programme::OpenPoint*> open_points;   ///< those that touch this category and tier
-    Verdict verdict = Verdict::not_assessable;              ///< all_of its targets
+    std::vector<const programme::OpenPoint*> open_points;  ///< those that touch this category and tier
+    Verdict verdict = Verdict::not_assessable;             ///< all_of its targets
 };
 
 /// `reading`: named by the user; overrides an open reading.

@@ -71,13 +71,6 @@ void assess_threshold(const Case& judged, const Target& target, const Indicator&
     compare(judged, target, points->front().y, result);
 }
 
-/// The reported years from the base on; all of them where the dataset names no base.
-std::vector<int> years_from_base(const inventory::Inventory& inventory) {
-    std::vector<int> years = inventory.years;
-    if (const auto base = inventory.dataset->base_year) std::erase_if(years, [&](int year) { return year < *base; });
-    return years;
-}
-
 void assess_decline(const Case& judged, const Target& target, const Indicator& indicator, TargetResult& result) {
     const std::vector<int> years = years_from_base(judged.inventory);
     if (years.size() < kYearsOfDecline) return fail(result, too_few_years(kYearsOfDecline, years.size()));
@@ -114,19 +107,13 @@ void assess_peak(const Case& judged, const Indicator& indicator, TargetResult& r
     if (result.verdict == Verdict::not_met) result.reason = peak_not_passed(years.back());
 }
 
-/// The pilot's own commitment: the latest plan year that is reported.
+/// The pilot's own commitment, in the latest plan year that is reported.
 void assess_plan(const Case& judged, const Indicator& indicator, TargetResult& result) {
-    const auto& years = judged.inventory.years;
-    const dataset::PlanTarget* committed = nullptr;
+    const auto* committed = committed_target(judged.inventory, indicator.id);
     int earliest_ahead = 0;
-    for (const auto& target : judged.inventory.dataset->plan.targets) {
-        if (target.indicator.value != indicator.id) continue;
-        if (std::ranges::find(years, target.year) == years.end()) {
-            if (earliest_ahead == 0 || target.year < earliest_ahead) earliest_ahead = target.year;
-        } else if (committed == nullptr || target.year > committed->year) {
-            committed = &target;
-        }
-    }
+    for (const auto& target : judged.inventory.dataset->plan.targets)
+        if (target.indicator.value == indicator.id && (earliest_ahead == 0 || target.year < earliest_ahead))
+            earliest_ahead = target.year;
     if (committed == nullptr && earliest_ahead != 0) return fail(result, plan_year_not_reported(earliest_ahead));
     if (committed == nullptr) return fail(result, no_plan_target(indicator));
     const auto factor = units::conversion(committed->value.unit, indicator.unit);
@@ -183,6 +170,21 @@ void assess_members(const Case& judged, const Target& target, Reading reading, T
 }
 
 }  // namespace
+
+std::vector<int> years_from_base(const inventory::Inventory& inventory) {
+    std::vector<int> years = inventory.years;
+    if (const auto base = inventory.dataset->base_year) std::erase_if(years, [&](int year) { return year < *base; });
+    return years;
+}
+
+const dataset::PlanTarget* committed_target(const inventory::Inventory& inventory, std::string_view indicator) {
+    const dataset::PlanTarget* latest = nullptr;
+    for (const auto& target : inventory.dataset->plan.targets)
+        if (target.indicator.value == indicator && std::ranges::binary_search(inventory.years, target.year) &&
+            (latest == nullptr || target.year > latest->year))
+            latest = &target;
+    return latest;
+}
 
 Verdict combine(Target::Kind kind, std::span<const Verdict> members) {
     const auto count = [&](Verdict verdict) { return std::ranges::count(members, verdict); };

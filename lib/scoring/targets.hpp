@@ -20,6 +20,12 @@ struct Case {
 /// `parent/member`.
 TargetResult assess(const Case& judged, const programme::Target& target, Reading reading, std::string_view parent = {});
 
+/// The reported years from the base on; all of them where the dataset names no base.
+std::vector<int> years_from_base(const inventory::Inventory& inventory);
+
+/// What the pilot's plan commits an indicator to in the latest reported year that it names; null when it names none.
+const dataset::PlanTarget* committed_target(const inventory::Inventory& inventory, std::string_view indicator);
+
 /// any_of: met if one is met, not assessable only if none is met and one still could be. all_of: not met if one is not. What
 /// is not applicable drops out; if all drop out, so does the whole.
 Verdict combine(programme::Target::Kind kind, std::span<const Verdict> members);

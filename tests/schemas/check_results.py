@@ -44,6 +44,13 @@ def results(program, root):
         yield "report into a folder", run.returncode, pathlib.Path(folder, "portfolio.json").read_text(encoding="utf-8")
 
 
+def first_items(value):
+    """The first item of every list in it: neighbours are alike. (Targets are not: every shape of them is kept.)"""
+    if isinstance(value, list):
+        return [first_items(item) for item in value[:1]]
+    return {key: first_items(item) for key, item in value.items()} if isinstance(value, dict) else value
+
+
 def damages(result):
     for path, value in places(result):
         if any(step in FREE for step in path):
@@ -95,11 +102,9 @@ def main():
         if "mixed" in what or "village" in what or "park-a" in what or "own.factors" in what:
             samples.setdefault((result["schema"], what.rsplit(" ", 1)[-1]), result)
     for (kind, name), result in samples.items():
-        # One line and one target of each shape are enough; their neighbours are alike.
         for pilot in result["pilots"]:
-            for key in ("lines", "totals", "energy", "indicators", "changes", "sources", "context", "accounting"):
-                if key in pilot:
-                    pilot[key] = pilot[key][:1]
+            for key in pilot.keys() - {"targets"}:
+                pilot[key] = first_items(pilot[key])
         if not validator.is_valid(result):
             continue
         for what, damaged in damages(result):

@@ -45,6 +45,8 @@ RULES = [
     ("pilot", "activities.1.distribution", "uniform", True),
     ("pilot", "activities.0.distribution", "lognormal", True),  # with a half-width
     ("pilot", "activities.0.distribution", "triangular", False),
+    ("pilot", "context.output-value.low", 90, False),           # half of two bounds, as of an activity
+    ("pilot", "context.resident-population.uncertainty", 5, False),
     ("pilot", "activities.0.uncertainty", 500, True),
     ("pilot", "activities.0.uncertainty", 500.1, False),
     ("pilot", "activities.0.amount.2023", 0, True),

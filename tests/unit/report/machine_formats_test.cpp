@@ -90,7 +90,7 @@ TEST_CASE("the columns of the contract, in its order") {
           "factor_year, "
           "factor_region, factor_source, emissions_kg, gwp, emissions_tco2e, data_quality, amount_quality, "
           "factor_quality");
-    CHECK(columns(CsvTable::totals) == "pilot, year, group, key, reading, emissions_tco2e, low_tco2e, high_tco2e");
+    CHECK(columns(CsvTable::totals) == "pilot, year, group, key, reading, emissions_tco2e, low_tco2e, high_tco2e, covered_share");
     CHECK(columns(CsvTable::targets)
               .starts_with("pilot, target, clause, indicator, reading, actual, threshold, unit, margin, probability, "
                            "verdict, reason"));
@@ -119,9 +119,9 @@ TEST_CASE("the keys of the contract, in its order, for each command") {
         "factor_region, factor_source, factor_set, region_chain, emissions_kg, gwp, emissions_tco2e, data_quality, "
         "amount_quality, factor_quality, steps");
     CHECK(keys_of(score["lines"][0]["steps"][0]) == "step, what, value, unit, source, source_id, locator, status");
-    CHECK(keys_of(score["totals"][0]) == "year, group, key, reading, emissions_tco2e, low_tco2e, high_tco2e");
+    CHECK(keys_of(score["totals"][0]) == "year, group, key, reading, emissions_tco2e, low_tco2e, high_tco2e, covered_share");
     CHECK(keys_of(score["energy"][0]) == "year, measure, value, unit");
-    CHECK(keys_of(score["indicators"][0]) == "year, indicator, reading, value, unit, low, high");
+    CHECK(keys_of(score["indicators"][0]) == "year, indicator, reading, value, unit, low, high, covered_share");
     CHECK(score["pilot"] == "park-b");
     CHECK(score["name"] == "甲园");
     CHECK(entry(Kind::score, park.pilot, findings::Lang::en)["name"] == "Park B");
@@ -206,7 +206,7 @@ TEST_CASE("targets: members of combined ones, readings of open ones, trends") {
     CHECK(combined["of"][0]["target"] == "intensity/per-output-value");
     CHECK(combined["of"][0]["verdict"] == "met");
     CHECK(keys_of(combined["of"][0]["trend"]) ==
-          "change_from_base, change_from_base_percent, yearly_changes, theil_sen_slope, "
+          "change_from_base, change_from_base_percent, change_low, change_high, covered_share, yearly_changes, theil_sen_slope, "
           "mann_kendall_p, frozen_verdict, frozen_margin");
     CHECK(combined["of"][0]["trend"]["mann_kendall_p"].is_null());  // two years are too few
     CHECK(combined["of"][1]["verdict"] == "not_assessable");

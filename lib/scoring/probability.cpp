@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "scoring/probability.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "scoring/targets.hpp"
+#include "scoring/uncertainty.hpp"
+
+namespace nearzero::scoring {
+
+namespace {
+
+using programme::Target;
+using programme::Test;
+using uncertainty::Comparison;
+using uncertainty::Condition;
+using uncertainty::Event;
+using uncertainty::Index;
+
+/// What rounding may add to a figure before it is compared: half of the last place of the printed threshold.
+double rounding(const programme::Programme& programme, const Target& target) {
+    if (!programme.accounting.compare_rounded || !target.threshold_places) return 0.0;
+    double half = 0.5;
+    for (int i = 0; i < *target.threshold_places; ++i) half /= 10.0;
+    return half;
+}
+
+}  // namespace
+
+Probabilities::Probabilities(const inventory::Inventory& inventory, Scorecard& card, IndicatorOutputs& outputs,
+                             inventory::ErrorModel& model)
+    : inventory_{inventory}, programme_{*card.programme}, outputs_{outputs}, model_{model} {
+    for (std::size_t i = 0; i < card.targets.size(); ++i) ask(card.tier->targets[i], card.targets[i]);
+}
+
+Probabilities::Answer Probabilities::ask(const Target& target, TargetResult& result) {
+    Answer answer{std::nullopt, {}};
+    for (TargetResult& reading : result.readings) ask(target, reading);
+    if (result.verdict != Verdict::met && result.verdict != Verdict::not_met) {
+        answer.second = no_probability::kNotAssessed;
+        for (std::size_t i = 0; i < result.of.size(); ++i) ask(target.members[i], result.of[i]);
+    } else if (target.kind == Target::Kind::single) {
+        answer = ask_single(target, result);
+    } else {
+        for (std::size_t i = 0; i < result.of.size(); ++i) {
+            const Answer member = ask(target.members[i], result.of[i]);
+            if (result.of[i].verdict == Verdict::not_applicable) continue;  // it dropped out
+            if (!member.first) {
+                answer = {std::nullopt, member.second};
+                break;
+            }
+            if (!answer.first)
+                answer.first = member.first;
+            else
+                answer.first = target.kind == Target::Kind::any_of ? either(*answer.first, *member.first)
+                                                                   : both(*answer.first, *member.first);
+        }
+    }
+    Asked asked{&result, {}, 0.0, std::nullopt, answer.second};
+    if (answer.first)
+        for (const auto& [weight, event] : answer.first->terms()) {
+            if (event.empty()) {
+                asked.constant += weight;
+                continue;
+            }
+            asked.events.emplace_back(weight, model_.model.events.size());
+            model_.model.events.push_back(event);
+        }
+    if (result.trend) {
+        const auto years = years_from_base(inventory_);
+        asked.change = outputs_.difference(result.indicator, years.back(), years.front(), 1.0, result.reading);
+    }
+    asked_.push_back(std::move(asked));
+    return answer;
+}
+
+Probabilities::Answer Probabilities::ask_single(const Target& target, const TargetResult& result) {
+    switch (target.test) {
+        case Test::declines:
+            return ask_decline(target, result);
+        case Test::peaks:
+            return ask_peak(result);
+        case Test::equals:
+            return {std::nullopt, no_probability::kEquality};
+        case Test::at_most:
+        case Test::at_least:
+            return ask_threshold(target, result, inventory_.years.back());
+        case Test::met_by_plan: {
+            Target committed = target;
+            committed.test = Test::at_most;
+            const auto* plan = committed_target(inventory_, result.indicator);
+            return plan == nullptr ? Answer{std::nullopt, no_probability::kNotAssessed}
+                                   : ask_threshold(committed, result, plan->year);
+        }
+    }
+    return {std::nullopt, no_probability::kNotAssessed};
+}
+
+Probabilities::Answer Probabilities::ask_threshold(const Target& target, const TargetResult& result, int year) {
+    const auto value = outputs_.value(result.indicator, year, result.reading);
+    if (!value || !result.threshold) return {std::nullopt, no_probability::kNotOfEmissions};
+    const double slack = rounding(programme_, target);
+    const Condition condition = target.test == Test::at_least
+                                    ? Condition{*value, Comparison::at_least, *result.threshold - slack}
+                                    : Condition{*value, Comparison::at_most, *result.threshold + slack};
+    return {Chance::of({condition}), {}};
+}
+
+Probabilities::Answer Probabilities::ask_decline(const Target& target, const TargetResult& result) {
+    const auto years = years_from_base(inventory_);
+    const double keep = target.by_percent ? 1.0 - *target.by_percent / 100.0 : 1.0;
+    const auto fallen = target.by_percent ? Comparison::at_most : Comparison::below;
+    Event every_year;
+    for (std::size_t i = target.by_percent && target.against_base ? years.size() - 1 : 1; i < years.size(); ++i) {
+        const int before = target.by_percent && target.against_base ? years.front() : years[i - 1];
+        const auto change = outputs_.difference(result.indicator, years[i], before, keep, result.reading);
+        if (!change) return {std::nullopt, no_probability::kNotOfEmissions};
+        every_year.push_back({*change, fallen, 0.0});
+    }
+    return {Chance::of(std::move(every_year)), {}};
+}
+
+/// Passed unless the last year is at least as high as every year before it.
+Probabilities::Answer Probabilities::ask_peak(const TargetResult& result) {
+    const auto& years = inventory_.years;
+    Event highest;
+    for (std::size_t i = 0; i + 1 < years.size(); ++i) {
+        const auto rise = outputs_.difference(result.indicator, years.back(), years[i], 1.0, result.reading);
+        if (!rise) return {std::nullopt, no_probability::kNotOfEmissions};
+        highest.push_back({*rise, Comparison::at_least, 0.0});
+    }
+    return {Chance::of(std::move(highest)).negated(), {}};
+}
+
+void Probabilities::none(std::string_view why) {
+    for (Asked& asked : asked_) asked.result->no_probability = asked.why_not.empty() ? why : asked.why_not;
+}
+
+void Probabilities::take(const uncertainty::Result& solved) {
+    for (Asked& asked : asked_) {
+        if (asked.change) {
+            const auto& output = solved.outputs[*asked.change];
+            if (output.estimate && !output.contributions.empty())
+                asked.result->trend->change_interval =
+                    Interval{output.estimate->low, output.estimate->high, output.covered, output.partial()};
+        }
+        asked.result->no_probability = asked.why_not;
+        if (!asked.why_not.empty()) continue;
+        double probability = asked.constant;
+        for (const auto& [weight, event] : asked.events) {
+            const auto& found = solved.events[event];
+            if (found.probability) {
+                probability += weight * *found.probability;
+            } else {
+                asked.result->no_probability = found.undefined != uncertainty::Undefined::no
+                                                   ? no_probability::kUndefined
+                                                   : no_probability::kPartial;
+            }
+        }
+        if (asked.result->no_probability.empty()) asked.result->probability = std::clamp(probability, 0.0, 1.0);
+    }
+}
+
+}  // namespace nearzero::scoring
