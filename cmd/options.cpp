@@ -230,7 +230,8 @@ void name_values(CLI::App& app) {
 }  // namespace
 
 void bind_common(CLI::App& app, Words& words, const CommandShape& shape) {
-    app.add_option("PATH", words.paths, "Files, folders (searched for *.pilot.yaml), globs, or - for standard input");
+    app.add_option("PATH", words.paths,
+                   "Files, folders (searched for *.pilot.yaml and *.pilot.xlsx), globs, or - for standard input");
     app.add_option("--files-from", words.files_from, "Read names from FILE, one a line (- for standard input)");
     app.add_flag("-0", words.null_separated, "Names of --files-from end with NUL");
     app.add_option("--base", words.base, "Folder of the tables of datasets read from standard input");

@@ -121,6 +121,7 @@ std::optional<Book> Book::open(std::string file, std::string_view bytes, finding
 
     auto parts = std::make_unique<Parts>(Parts{file, std::move(*package), {}, {}});
     parts->context.file = file;
+    parts->context.most_text = limits.text_bytes;
     parts->context.system_1904 = is_true(child_of(root, "workbookPr").attribute("date1904"));
     parts->context.not_computed = is_true(child_of(root, "calcPr").attribute("fullCalcOnLoad"));
     for_each_child(child_of(root, "sheets"), "sheet", [&](const pugi::xml_node& sheet) {
@@ -133,6 +134,12 @@ std::optional<Book> Book::open(std::string file, std::string_view bytes, finding
                                  part == relations->by_id.end() ? "" : part->second});
     });
     if (parts->sheets.empty()) return unreadable();
+    if (parts->sheets.size() > limits.entries) {  // each has a part of its own
+        sink.report_file(
+            code::workbook_too_large, file,
+            {{"what_zh", "工作表数"}, {"what_en", "the number of sheets"}, {"limit", std::to_string(limits.entries)}});
+        return std::nullopt;
+    }
     if (const auto strings = relations->by_type.find("sharedStrings"); strings != relations->by_type.end()) {
         XmlPart xml;
         if (!xml.load(parts->package, file, strings->second, sink)) return std::nullopt;

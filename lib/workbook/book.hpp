@@ -38,6 +38,7 @@ struct Limits {
     std::size_t entries = 1000;                          ///< parts of the archive
     std::size_t entry_bytes = std::size_t{32} << 20;     ///< of one part, unpacked; as a tree it takes ten times that
     std::size_t unpacked_bytes = std::size_t{64} << 20;  ///< of all parts together
+    std::size_t text_bytes = std::size_t{32} << 20;      ///< of the cells of a sheet: they share their strings
     std::size_t ratio = 200;  ///< unpacked over packed, of a part above 1 MiB: sheets of real data stay below 100
 };
 

@@ -22,6 +22,8 @@ public:
     /// The reference is valid until the next report.
     findings::Finding& report(const findings::CodeInfo& code, const Cell& cell,
                               std::initializer_list<findings::Arg> args = {});
+    /// Whether the last report is shown; beyond the cap there is no point in working out suggestions.
+    bool last_was_listed() const { return found_ <= kMostFindings; }
     /// Says how many were not shown. Call it once, after the last report.
     void finish();
 

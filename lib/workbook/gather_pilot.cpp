@@ -157,9 +157,10 @@ private:
     }
 
     void report_unknown_title(const SheetInfo& sheet, const Cell& cell) {
+        auto& finding = faults_->report(code::unknown_title, cell, {{"name", cell.text}});
+        if (!faults_->last_was_listed()) return;
         std::vector<std::string_view> known;
         for (const ColumnInfo& column : sheet.columns) known.insert(known.end(), {column.title.zh, column.title.en});
-        auto& finding = faults_->report(code::unknown_title, cell, {{"name", cell.text}});
         if (const auto near = base::nearest(trimmed(cell.text), known)) finding.with_suggestion(*near);
     }
 
@@ -172,6 +173,7 @@ private:
 
     void take_header(const SheetInfo& sheet, Line header) {
         columns_.clear();
+        std::map<std::string, int> first;  // where a path stands
         for (const Cell& cell : header) {
             Column column{cell.column, {}, nullptr, true};
             const std::string_view title = trimmed(cell.text);
@@ -189,14 +191,12 @@ private:
                 report_unknown_title(sheet, cell);
                 column.read = false;
             }
-            const auto same = std::ranges::find_if(columns_, [&](const Column& other) {
-                return column.read && other.read && other.path == column.path &&
-                       (other.info == nullptr) == (column.info == nullptr);
-            });
-            if (same != columns_.end()) {
-                faults_->report(code::repeated_field, cell,
-                                {{"name", cell.text}, {"first", findings::cell_name(cell.row, same->number)}});
-                column.read = false;
+            if (column.read) {
+                const auto [same, fresh] = first.emplace(column.path, cell.column);
+                if (!fresh)
+                    faults_->report(code::repeated_field, cell,
+                                    {{"name", cell.text}, {"first", findings::cell_name(cell.row, same->second)}});
+                column.read = fresh;
             }
             columns_.push_back(std::move(column));
         }
@@ -207,8 +207,8 @@ private:
         std::string key;
         bool any = false;
         for (const Cell& cell : line) {
-            const auto column = std::ranges::find(columns_, cell.column, &Column::number);
-            if (column == columns_.end()) {
+            const auto column = std::ranges::lower_bound(columns_, cell.column, {}, &Column::number);
+            if (column == columns_.end() || column->number != cell.column) {
                 faults_->report(code::cell_without_header, cell, {{"text", cell.text}});
                 continue;
             }
@@ -304,6 +304,7 @@ private:
             "application", "evidence",       "lifecycle", "assessment",  "restatements",   "waivers"};
         const auto rank = [&](const auto& member) { return std::ranges::find(kOrder, std::string_view{member.first}); };
         std::ranges::stable_sort(root_.members, {}, rank);
+        root_.index.clear();
         if (Value* pilot = root_.find("pilot")) one_language(*pilot);
     }
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <numeric>
 #include <set>
 
 #include "base/decimal.hpp"
@@ -84,6 +85,11 @@ public:
                        [&](const pugi::xml_node& merged) { report_merged(merged.attribute("ref").value()); });
         faults_.finish();
         report_remarks();
+        if (text_bytes_ > context_.most_text)
+            sink_.report_at(code::workbook_too_large, findings::locate(context_.file, {0, sheet_.name, 0, 0, {}}),
+                            {{"what_zh", "单元格内容的总字节数"},
+                             {"what_en", "the bytes of all cells together"},
+                             {"limit", std::to_string(context_.most_text)}});
         if (!worksheet || broken_) {
             sink_.report_at(code::workbook_unreadable, findings::locate(context_.file, {0, sheet_.name, 0, 0, {}}),
                             {{"why_zh", "工作表“" + sheet_.name + "”的内容有误"},
@@ -94,11 +100,17 @@ public:
     }
 
 private:
+    /// How many `col` elements hide each column, as differences: a hostile sheet may have any number of them.
     void note_hidden_columns(const pugi::xml_node& columns) {
+        hidden_.assign(kMostColumns + 2, 0);
         for_each_child(columns, "col", [&](const pugi::xml_node& column) {
-            if (is_true(column.attribute("hidden")))
-                hidden_columns_.emplace_back(column.attribute("min").as_int(), column.attribute("max").as_int());
+            const int first = std::clamp(column.attribute("min").as_int(), 1, kMostColumns + 1);
+            const int last = std::clamp(column.attribute("max").as_int(), 0, kMostColumns);
+            if (!is_true(column.attribute("hidden")) || last < first) return;
+            ++hidden_[static_cast<std::size_t>(first)];
+            --hidden_[static_cast<std::size_t>(last) + 1];
         });
+        std::partial_sum(hidden_.begin(), hidden_.end(), hidden_.begin());
     }
 
     void read_row(const pugi::xml_node& node, int& row) {
@@ -184,8 +196,10 @@ private:
     }
 
     void keep(Cell cell) {
-        for (const auto& [first, last] : hidden_columns_)
-            if (cell.column >= first && cell.column <= last && seen_hidden_.insert(cell.column).second) break;
+        // One shared string may stand in a million cells: what counts is what they hold together.
+        text_bytes_ += cell.text.size();
+        if (text_bytes_ > context_.most_text) return;
+        if (hidden_[static_cast<std::size_t>(cell.column)] > 0) seen_hidden_.insert(cell.column);
         sheet_.cells.push_back(std::move(cell));
     }
 
@@ -200,9 +214,10 @@ private:
             broken_ = true;
             return;
         }
-        const auto found = std::ranges::find_if(
-            sheet_.cells, [&](const Cell& cell) { return cell.row == row && cell.column == column; });
-        const Cell cell = found == sheet_.cells.end() ? Cell{row, column, CellKind::text, {}} : *found;
+        const auto place = [](const Cell& each) { return std::pair{each.row, each.column}; };
+        const auto found = std::ranges::lower_bound(sheet_.cells, std::pair{row, column}, {}, place);
+        const bool filled = found != sheet_.cells.end() && place(*found) == std::pair{row, column};
+        const Cell cell = filled ? *found : Cell{row, column, CellKind::text, {}};
         faults_.report(code::merged_cells, cell, {{"range", range}});
     }
 
@@ -237,7 +252,8 @@ private:
     bool broken_ = false;
     int last_row_ = 0;
     std::size_t hidden_rows_ = 0;
-    std::vector<std::pair<int, int>> hidden_columns_;
+    std::vector<int> hidden_;  ///< by column; above 0 where it is hidden
+    std::size_t text_bytes_ = 0;
     std::set<int> seen_hidden_;
     std::size_t formulas_ = 0;
     Cell first_formula_;

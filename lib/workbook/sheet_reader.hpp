@@ -17,6 +17,7 @@ struct SheetContext {
     std::string file;
     bool system_1904 = false;
     bool not_computed = false;  ///< the program that wrote the file left its formulas to be computed on opening
+    std::size_t most_text = 0;  ///< bytes that the cells of a sheet may hold together
     std::vector<std::string> strings;
     std::vector<bool> date_styles;  ///< by cell style
 };

@@ -48,6 +48,13 @@ std::optional<std::string> csv_of(const std::string& file, const Sheet& sheet, f
             cells[index] = csv_cell(cell.text);
         }
         if (columns == 0) columns = static_cast<int>(cells.size());
+        if (cells.size() > table::kMostColumns) {
+            sink.report_file(code::workbook_too_large, file,
+                             {{"what_zh", "数据表的列数"},
+                              {"what_en", "the columns of the table"},
+                              {"limit", std::to_string(table::kMostColumns)}});
+            return std::nullopt;
+        }
         for (std::size_t c = 0; c < cells.size(); ++c) out.append(c == 0 ? "" : ",").append(cells[c]);
         out += '\n';
     }

@@ -29,12 +29,20 @@ Value Value::empty(Kind kind, text::Origin cell) {
 }
 
 Value* Value::find(std::string_view key) {
-    const auto found = std::ranges::find_if(members, [&](const auto& member) { return member.first == key; });
-    return found == members.end() ? nullptr : &found->second;
+    constexpr std::size_t kFew = 32;
+    if (members.size() <= kFew) {
+        const auto found = std::ranges::find_if(members, [&](const auto& member) { return member.first == key; });
+        return found == members.end() ? nullptr : &found->second;
+    }
+    for (std::size_t i = index.size(); i < members.size(); ++i) index.emplace(members[i].first, i);
+    const auto found = index.find(key);
+    return found == index.end() ? nullptr : &members[found->second].second;
 }
 
 std::vector<Step> parse_path(std::string_view path) {
+    constexpr std::size_t kDeepest = 24;
     std::vector<Step> steps;
+    std::size_t depth = 0;
     while (true) {
         const auto slash = path.find('/');
         std::string_view word = path.substr(0, slash);
@@ -49,7 +57,8 @@ std::vector<Step> parse_path(std::string_view path) {
             step.indices.push_back(index);
             word.remove_prefix(static_cast<std::size_t>(end - word.data()) + 1);
         }
-        if (step.key.empty() || !word.empty()) return {};
+        depth += 1 + step.indices.size();
+        if (step.key.empty() || !word.empty() || depth > kDeepest) return {};
         steps.push_back(std::move(step));
         if (slash == std::string_view::npos) return steps;
         path.remove_prefix(slash + 1);

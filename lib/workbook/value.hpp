@@ -4,7 +4,10 @@
 /// prints what is checked.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -25,7 +28,10 @@ struct Value {
 
     static Value scalar(std::string text, bool is_text, text::Origin cell);
     static Value empty(Kind kind, text::Origin cell);
+    /// A member by its key; null when there is none.
     Value* find(std::string_view key);
+
+    std::map<std::string, std::size_t, std::less<>> index;  ///< of the members of a large mapping, made by `find`
 };
 
 /// A step of a path: `values[0]` is the first item of the list `values`.
@@ -33,7 +39,7 @@ struct Step {
     std::string_view key;
     std::vector<std::size_t> indices;
 };
-/// The steps of `values[0]/gas`; empty when the text is no path.
+/// The steps of `values[0]/gas`; empty when the text is no path, or one deeper than a dataset may be.
 std::vector<Step> parse_path(std::string_view path);
 
 enum class PutFault : std::uint8_t {

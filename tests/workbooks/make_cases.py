@@ -204,6 +204,16 @@ def shared_strings():
     return packed(parts)
 
 
+def repeated_string():
+    """One string of 32,767 characters in 2,000 cells: 64 MB in a few kilobytes."""
+    parts = book_parts({'表': [[Raw('<c r="{r}" t="s"><v>0</v></c>')] for _ in range(2000)]})
+    parts['xl/sharedStrings.xml'] = f'<sst xmlns="{MAIN}"><si><t>{"x" * 32767}</t></si></sst>'
+    relations = parts['xl/_rels/workbook.xml.rels']
+    parts['xl/_rels/workbook.xml.rels'] = relations.replace(
+        '</Relationships>', f'<Relationship Id="rId901" Type="{OFFICE}/sharedStrings" Target="sharedStrings.xml"/></Relationships>')
+    return packed(parts)
+
+
 def external_link():
     parts = book_parts(dataset())
     parts['xl/worksheets/_rels/sheet2.xml.rels'] = (
@@ -267,6 +277,8 @@ BOOKS = {
     'strings': shared_strings(),
     'not-computed': packed(book_parts(dataset(活动数据=activities(second=FORMULA)), calc_pr='<calcPr fullCalcOnLoad="1"/>')),
     'hidden-sheet': packed(book_parts(dataset(), states={'活动数据': 'veryHidden'})),
+    'repeated-string': repeated_string(),
+    'hidden-columns': with_sheet(sheet_xml(activities(), before='<cols>' + '<col min="4" max="16384" hidden="1"/>' * 3000 + '</cols>')),
     'repeated-part': packed(book_parts(dataset()), [('XL/workbook.xml', '<x/>')]),
     'repeated-cell': with_sheet(sheet_xml(activities()).replace('r="E2"', 'r="D2"')),
     'external': external_link(),

@@ -95,6 +95,7 @@ TEST_CASE("what must not or cannot be read") {
                             {"repeated-part", "NZ1704"},
                             {"wrong-check-sum", "NZ1701"},
                             {"repeated-cell", "NZ1701"},
+                            {"repeated-string", "NZ1703"},
                             {"not-computed", "NZ1711"}}) {
         findings::Sink sink;
         CHECK_MESSAGE(cells_of(bytes_of(row.book), sink) == "-", row.book);
@@ -105,6 +106,9 @@ TEST_CASE("what must not or cannot be read") {
     CHECK(sink.empty());
     CHECK(cells_of(bytes_of("hidden-sheet"), sink) != "-");
     CHECK(codes_of(sink) == "NZ1714");
+    CHECK(cells_of(bytes_of("hidden-columns"), sink) != "-");
+    CHECK(codes_of(sink) == "NZ1714 NZ1714");
+    CHECK(sink.all().back().args.back().value == "2 columns");  // D and E are filled
 }
 
 TEST_CASE("an archive that promises more entries than there may be is not opened") {

@@ -36,8 +36,20 @@ TEST_CASE("values are put where their path says, or refused") {
     CHECK(workbook::put(root, "a/c[3]/d", words("6")) == PutFault::bad_path);
     for (const char* path : {"", "/a", "a//b", "a[", "a[x]", "a[0", "a[0]b", "[0]"})
         CHECK_MESSAGE(workbook::put(root, path, words("6")) == PutFault::bad_path, path);
+    std::string deep = "a";
+    for (int i = 0; i < 100'000; ++i) deep += "/a";  // a hostile cell must not buy a deep tree
+    CHECK(workbook::put(root, deep, words("6")) == PutFault::bad_path);
     const auto yaml = workbook::to_yaml(root, nullptr);
     CHECK(yaml.text == "a:\n  b: \"1\"\n  c:\n    - {d: \"2\", e: \"4\"}\n    - {d: \"3\"}\nm: [[\"5\"]]\n");
+}
+
+TEST_CASE("a large mapping finds its members as a small one does") {
+    Value root;
+    for (int i = 0; i < 50'000; ++i)
+        REQUIRE(workbook::put(root, "k" + std::to_string(i), words("x")) == PutFault::none);
+    CHECK(workbook::put(root, "k49999", words("x")) == PutFault::taken);
+    CHECK(root.find("k17") == &root.members[17].second);
+    CHECK(root.find("k50000") == nullptr);
 }
 
 TEST_CASE("whatever a cell says is read back as the same text") {
