@@ -45,16 +45,19 @@ Table columns(Lang lang, std::initializer_list<findings::Text> titles) {
     return table;
 }
 
+/// Each word once, in the order of its first appearance.
+void add_once(std::vector<std::string>& words, const std::string& word) {
+    if (!word.empty() && std::ranges::find(words, word) == words.end()) words.push_back(word);
+}
+
 /// Years and regions that a factor has values for, in a few words.
 std::string coverage(const reference::Factor& factor, Lang lang) {
     std::vector<int> years;
     std::vector<std::string> regions, uses;
     for (const auto& value : factor.values) {
         if (value.year != 0 && std::ranges::find(years, value.year) == years.end()) years.push_back(value.year);
-        if (!value.region.empty() && std::ranges::find(regions, value.region) == regions.end())
-            regions.push_back(value.region);
-        // Uses as a dataset writes them: this list is where their words are looked up.
-        if (!value.use.empty() && std::ranges::find(uses, value.use) == uses.end()) uses.push_back(value.use);
+        add_once(regions, value.region);
+        add_once(uses, value.use);  // as a dataset writes them: this list is where their words are looked up
     }
     std::ranges::sort(years);
     std::string text;
@@ -68,27 +71,79 @@ std::string coverage(const reference::Factor& factor, Lang lang) {
     return text;
 }
 
+/// What a factor is made of where that is few numbers: a fuel's parameters, or values without a table of years and
+/// places.
+std::string few_values(const reference::Factor& factor) {
+    constexpr std::size_t kFew = 4;
+    std::vector<std::string> parts;
+    const auto parameter = [&](const char* name, const std::optional<reference::Parameter>& p) {
+        if (!p) return;
+        const std::string unit = p->unit.text.empty() ? "" : " " + p->unit.text;
+        parts.push_back(fmt::format("{} {}{}", name, base::format_shortest(p->value), unit));
+    };
+    parameter("NCV", factor.ncv);
+    parameter("C", factor.carbon);
+    parameter("OF", factor.oxidation);
+    if (factor.values.size() <= kFew)
+        for (const auto& value : factor.values) {
+            if (value.formula) continue;  // a model: its parameters are many
+            std::string of{gas::name(value.gas)};
+            for (const std::string& part : {value.region, value.year == 0 ? "" : std::to_string(value.year), value.use})
+                if (!part.empty()) of += " " + part;
+            parts.push_back(fmt::format("{} {} {}", of, base::format_shortest(value.value), value.unit.text));
+        }
+    return fmt::format("{}", fmt::join(parts, "; "));
+}
+
+/// Every status that occurs among the values and parameters, for people.
+std::string statuses(const reference::Factor& factor, Lang lang) {
+    std::vector<std::string> words;
+    const auto add = [&](gas::Status status) {
+        add_once(words, std::string{report::show_word(gas::name(status), lang)});
+    };
+    for (const auto* parameter : {&factor.ncv, &factor.carbon, &factor.oxidation})
+        if (*parameter) add((*parameter)->status);
+    for (const auto& value : factor.values)
+        if (!value.formula) add(value.status);
+    return fmt::format("{}", fmt::join(words, report::comma(lang)));
+}
+
+/// The title of every source that the factor cites.
+std::string titles(const reference::Factor& factor, const reference::FactorSet& set, Lang lang) {
+    std::vector<std::string> cited;
+    const auto add = [&](const std::string& id) {
+        const auto source = std::ranges::find(set.sources, id, &reference::Source::id);
+        add_once(cited, source == set.sources.end() || source->title.empty() ? id : source->title);
+    };
+    for (const auto* parameter : {&factor.ncv, &factor.carbon, &factor.oxidation})
+        if (*parameter) add((*parameter)->source);
+    for (const auto& value : factor.values)
+        if (!value.source.empty()) add(value.source);
+    return fmt::format("{}", fmt::join(cited, report::semicolon(lang)));
+}
+
 void add_factors(Table& table, const reference::FactorSet& set, const Asked& asked, Lang lang) {
     for (const auto& factor : set.factors) {
-        if (!matches({factor.id, factor.name_zh, factor.name_en}, asked.query)) continue;
-        std::string unit, source, gases;
+        std::vector<std::string> words{factor.id, factor.name_zh, factor.name_en};
+        words.insert(words.end(), factor.aliases.begin(), factor.aliases.end());
+        if (!matches(words, asked.query)) continue;
+        std::vector<std::string> gases, units;
+        if (factor.carbon) gases.emplace_back("CO2");
+        if (factor.ncv)
+            units.push_back(factor.ncv->unit.text);
+        else if (factor.amount_unit)
+            units.push_back(factor.amount_unit->text);
         for (const auto& value : factor.values) {
-            const std::string gas{gas::name(value.gas)};
-            if (gases.find(gas) == std::string::npos) gases += (gases.empty() ? "" : " ") + gas;
+            add_once(gases, std::string{gas::name(value.gas)});
+            if (!factor.ncv && !value.formula) add_once(units, value.unit.text);
         }
-        if (factor.carbon) gases = "CO2" + (gases.empty() ? "" : " " + gases);
-        const std::string source_id = factor.ncv              ? factor.ncv->source
-                                      : factor.values.empty() ? std::string{}
-                                                              : factor.values.back().source;
-        for (const auto& known : set.sources)
-            if (known.id == source_id) source = known.title;
-        unit = factor.ncv              ? factor.ncv->unit.text
-               : factor.amount_unit    ? factor.amount_unit->text
-               : factor.values.empty() ? std::string{}
-                                       : factor.values.front().unit.text;
-        table.rows.push_back({factor.id, lang == Lang::zh ? factor.name_zh : factor.name_en,
-                              std::string{report::show_word(reference::name(factor.klass), lang)}, gases, unit,
-                              coverage(factor, lang), set.id, source});
+        std::string id = factor.id;
+        for (const auto& alias : factor.aliases) id += " = " + alias;
+        table.rows.push_back({std::move(id), lang == Lang::zh ? factor.name_zh : factor.name_en,
+                              std::string{report::show_word(reference::name(factor.klass), lang)},
+                              fmt::format("{}", fmt::join(gases, " ")), fmt::format("{}", fmt::join(units, " ")),
+                              coverage(factor, lang), few_values(factor), statuses(factor, lang), set.id,
+                              titles(factor, set, lang)});
     }
 }
 
@@ -99,11 +154,25 @@ Table list_factors(const Asked& asked, Lang lang) {
                                  {"气体", "Gases"},
                                  {"单位", "Unit"},
                                  {"年份、地区、用途", "Years, regions, uses"},
+                                 {"数值", "Values"},
+                                 {"状态", "Status"},
                                  {"因子集", "Set"},
                                  {"来源", "Source"}});
     if (const auto set = reference::builtin_factor_set("cn-builtin")) add_factors(table, *set, asked, lang);
     for (const auto id : reference::builtin_fuel_set_ids())
         if (const auto set = reference::builtin_factor_set(id)) add_factors(table, *set, asked, lang);
+    return table;
+}
+
+Table list_regions(const Asked& asked, Lang lang) {
+    Table table = columns(
+        lang, {{"地区", "Region"}, {"名称", "Name"}, {"所属", "Lies in"}, {"状态", "Status"}, {"说明", "Note"}});
+    for (const auto& region : reference::builtin_regions()) {
+        if (!matches({region.id, region.name_zh, region.name_en}, asked.query)) continue;
+        table.rows.push_back({region.id, lang == Lang::zh ? region.name_zh : region.name_en,
+                              fmt::format("{}", fmt::join(region.parents, " ")),
+                              std::string{report::show_word(gas::name(region.status), lang)}, region.note});
+    }
     return table;
 }
 
@@ -174,18 +243,17 @@ Table list_codes(const Asked& asked, Lang lang) {
 
 Action bind_list(CLI::App& command) {
     auto asked = std::make_shared<Asked>();
-    command.add_option("WHAT", asked->what, "factors, units, programmes, gwp or codes")->type_name("")->required();
-    command.add_option("QUERY", asked->query, "Show only what has this in its id or name")->type_name("");
+    command.add_option("WHAT", asked->what, "factors, regions, units, programmes, gwp or codes")
+        ->type_name("")
+        ->required();
+    command.add_option("QUERY", asked->query, "Show only what has this in its id, alias or name")->type_name("");
     command.add_option("-f,--format", asked->format, "Output format: terminal or markdown")->type_name("FORMAT");
     command.add_option("--lang", asked->lang, "Language of the text: zh or en")->type_name("zh|en");
     return [asked](Io& io) {
         const auto lang = language_of(asked->lang);
         static constexpr std::pair<std::string_view, Table (*)(const Asked&, Lang)> kLists[] = {
-            {"factors", &list_factors},
-            {"units", &list_units},
-            {"programmes", &list_programmes},
-            {"gwp", &list_gwp},
-            {"codes", &list_codes}};
+            {"factors", &list_factors},       {"regions", &list_regions}, {"units", &list_units},
+            {"programmes", &list_programmes}, {"gwp", &list_gwp},         {"codes", &list_codes}};
         if (asked->format != "terminal" && asked->format != "markdown")
             return refuse_usage({{"--format 应为 terminal 或 markdown", "--format takes terminal or markdown"}}, lang,
                                 false, io);
@@ -206,8 +274,8 @@ Action bind_list(CLI::App& command) {
             return written(io, lang);
         }
         findings::Bilingual what{
-            "list 不认识“" + asked->what + "”（可用：factors、units、programmes、gwp、codes）",
-            "list does not know '" + asked->what + "' (known: factors, units, programmes, gwp, codes)"};
+            "list 不认识“" + asked->what + "”（可用：factors、regions、units、programmes、gwp、codes）",
+            "list does not know '" + asked->what + "' (known: factors, regions, units, programmes, gwp, codes)"};
         std::vector<std::string_view> words;
         for (const auto& entry : kLists) words.push_back(entry.first);
         if (const auto near = base::nearest(asked->what, words)) {

@@ -274,6 +274,7 @@ Exit run_pilots(report::Kind kind, const Settings& given, Io& io) {
         kind != report::Kind::validate &&
         !(kind == report::Kind::inventory && !settings.totals_table &&
           std::ranges::all_of(settings.outputs, [](const Output& output) { return output.format == Format::csv; }));
+    settings.rules.reference_files = kind == report::Kind::validate;
     ResultWriter results{kind, settings, library, jobs.size()};
 
     findings::Sink all;

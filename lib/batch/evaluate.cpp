@@ -148,6 +148,24 @@ void read_tables(dataset::Dataset& dataset, const OpenTable& open_table, const R
     }
 }
 
+/// Checks a file of another format than a dataset by its own reader; false when it is none of them.
+bool check_reference_file(const yaml::Document& document, findings::Sink& sink) {
+    const yaml::Node schema = document.root().is_mapping() ? document.root().find("schema") : yaml::Node{};
+    if (!schema.is_scalar()) return false;
+    const std::string_view word = schema.text();
+    if (word == "nearzero/factors/v1")
+        reference::read_factor_set(document, sink);
+    else if (word == "nearzero/gwp/v1")
+        reference::read_gwp_set(document, sink);
+    else if (word == "nearzero/regions/v1")
+        reference::read_regions(document, sink);
+    else if (word == "nearzero/programme/v1")
+        programme::read_programme(document, sink);
+    else
+        return false;
+    return true;
+}
+
 /// The dataset's own waivers, with their places.
 std::vector<findings::Waiver> waivers_of(const dataset::Dataset& dataset) {
     std::vector<findings::Waiver> waivers;
@@ -175,7 +193,9 @@ Evaluation evaluate(Input input, Library& library, const Rules& rules, const Ope
     const bool is_workbook = workbook::is_workbook_path(result.path);
     auto document = is_workbook ? workbook::read_pilot_book(result.path, input.bytes, sink, rules.limits, rules.reader)
                                 : yaml::read(result.path, std::move(input.bytes), sink, rules.limits, rules.reader);
-    if (document) {
+    if (document && rules.reference_files && check_reference_file(*document, sink)) {
+        // A file of reference data: what its reader said is all there is to say.
+    } else if (document) {
         result.dataset = std::make_unique<dataset::Dataset>(dataset::read_dataset(std::move(*document), sink));
         dataset::Dataset& dataset = *result.dataset;
         read_tables(dataset, open_table, rules, result.tables, sink);

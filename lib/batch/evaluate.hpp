@@ -47,6 +47,7 @@ struct Rules {
     bool intervals = true; ///< 95 % intervals and probabilities: only where the result prints them
     std::optional<uncertainty::Draws> draws;   ///< Monte Carlo instead of propagation
     bool digest = true;    ///< SHA-256 of the bytes: only where the result prints it
+    bool reference_files = false;   ///< factor sets, GWP sets, regions and programmes are checked too, by their own readers
 };
 
 /// All that became of one file. Members point into each other; an evaluation moves, never copies.

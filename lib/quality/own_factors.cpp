@@ -122,7 +122,7 @@ void check_own_factors(const inventory::Inventory& inventory, const reference::R
         const Line& line = lines[i];
         if (!is_carbon_dioxide(line.gas) || std::ranges::find(seen, line.factor) != seen.end()) continue;
         seen.push_back(line.factor);
-        if (!is_own(reference, *line.factor)) continue;
+        if (line.model != nullptr || !is_own(reference, *line.factor)) continue;
         report_copy(*inventory.dataset, lines, i, sink);
         const Factor* published = published_like(reference, *line.factor);
         if (published == nullptr) continue;
