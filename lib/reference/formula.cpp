@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <array>
 
-#include "base/elementary.hpp"
+#include "base/exponential.hpp"
 #include "base/number.hpp"
 #include "base/sum.hpp"
 
