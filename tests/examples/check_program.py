@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""Run nearzero over the example folders and compare it with their expected.csv, which independent.py computed without it.
+"""Run nearzero over the example folders and compare it with their expected.csv, which independent.py and
+inventory_*.py computed without it.
 
     check_program.py PROGRAM [FOLDER…]        default: every folder below examples/ that has an expected.csv
 
@@ -40,6 +41,8 @@ class Written:
         for row in csv.DictReader(io.StringIO(totals)):
             if row["group"] == "total":
                 self.figures[row["pilot"], "total", "", row["year"], row["reading"]] = float(row["emissions_tco2e"])
+        for pilot in json.loads(run(program, "inventory", folder, "-f", "json"))["pilots"]:
+            self.take_inventory(pilot)
         for row in csv.DictReader(io.StringIO(run(program, "score", folder, "-f", "csv"))):
             self.verdicts[row["pilot"], "target", row["target"]] = row["verdict"]
         for pilot in json.loads(run(program, "score", folder, "-f", "json"))["pilots"]:
@@ -57,6 +60,16 @@ class Written:
                 for reading in target.get("readings") or []:
                     self.verdicts[name, "target", f"{target['target']}@{reading['reading']}"] = reading["verdict"]
 
+    def take_inventory(self, pilot):
+        """Lines, and the ends of the interval of each total."""
+        if pilot["status"] != "ok":
+            return
+        for line in pilot["lines"]:
+            self.figures[pilot["pilot"], "line", f"{line['activity']}/{line['gas']}", str(line["year"]), ""] = line["emissions_tco2e"]
+        for total in pilot["totals"]:
+            if total["group"] == "total" and total["low_tco2e"] is not None:
+                for end in ("low", "high"):
+                    self.figures[pilot["pilot"], end, "", str(total["year"]), total["reading"]] = total[f"{end}_tco2e"]
 
     def take_trend(self, pilot, target):
         for key, value in {"margin": target["margin"], **(target.get("trend") or {})}.items():

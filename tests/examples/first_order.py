@@ -1,0 +1,123 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What the scripts inventory_*.py share: an inventory as a function of named inputs, its intervals by first-order propagation, and the file.
+
+An input is (value, half, group): half is the half-width of its 95 % interval relative to the value, None where nobody states one (it counts as
+exact), group a name when it errs together with others. All figures are decimals of 60 digits; a derivative is a central difference with a
+relative step of 1e-20, so that nothing of the figures printed comes from rounding. Only printing rounds, to the nearest double.
+
+    interval of a total = total ± sqrt(Σ over groups (Σ over its inputs of half · ∂total/∂ln input)²)
+"""
+import argparse
+import csv
+import io
+import os
+import sys
+from decimal import Decimal as D
+from decimal import getcontext
+
+import yaml
+
+getcontext().prec = 60
+STEP = D("1e-20")
+ROOT = os.path.normpath(os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", ".."))
+
+
+def exact(value):
+    """The decimal as written: PyYAML gives a double, whose shortest decimal is what stood in the file."""
+    return D(repr(value))
+
+
+def bounds(value, low, high):
+    """(value, relative half-width of the interval)."""
+    value, low, high = D(value), D(low), D(high)
+    return value, (high - low) / 2 / value
+
+
+class Inputs:
+    """Named inputs; every one that is read must have been named before, so that nothing can be guessed."""
+
+    def __init__(self):
+        self.all = {}
+
+    def add(self, name, value, half=None, group=None):
+        self.all[name] = (D(value), half, group or name)
+
+    def values(self, moved=None, by=D(0)):
+        def value(*name):
+            name = name[0] if len(name) == 1 else name
+            return self.all[name][0] * (1 + by if name == moved else 1)
+        return value
+
+    def half_width(self, result):
+        """Half-widths of everything that `result`, a function of the inputs, gives by name."""
+        parts = {}
+        for name, (_, half, group) in self.all.items():
+            if half is None:
+                continue
+            above, below = result(self.values(name, STEP)), result(self.values(name, -STEP))
+            for key, value in above.items():
+                of = parts.setdefault(key, {})
+                of[group] = of.get(group, D(0)) + half * (value - below[key]) / (2 * STEP)
+        return {key: sum(part * part for part in of.values()).sqrt() for key, of in parts.items()}
+
+
+def load(path):
+    with open(path, encoding="utf-8") as f:
+        return yaml.safe_load(f)
+
+
+def add_amounts(inputs, dataset, amounts=None):
+    """The amounts of every activity, each year an input of its own with the uncertainty that the activity states, and its yearly inputs."""
+    for activity in dataset["activities"]:
+        name, half = activity["id"], activity.get("uncertainty")
+        series = (amounts or {}).get(name) or {year: exact(v) for year, v in activity["amount"].items()}
+        for year, value in series.items():
+            inputs.add((name, year), value, None if half is None else exact(half) / 100, activity.get("error_group"))
+        for key, given in activity.get("inputs", {}).items():
+            for year, value in given["amount"].items():
+                inputs.add((name, key, year), exact(value))
+
+
+def readings(lines, years):
+    """(year, reading) to t: lines are {(activity, gas, year): t}, sinks negative; there are no credits here."""
+    out = {}
+    for year in years:
+        of = [value for (_, _, y), value in lines.items() if y == year]
+        out[year, "gross"] = sum(v for v in of if v > 0)
+        out[year, "after-sinks"] = out[year, "after-credits"] = sum(of)
+    return out
+
+
+def rows(dataset, inputs, lines_of, verdicts):
+    """The rows of expected.csv but for the pilot's id; lines_of(value) gives the lines, verdicts is [(kind, name, verdict)] of the totals."""
+    years = dataset["years"]["reported"]
+    lines = lines_of(inputs.values())
+    totals = readings(lines, years)
+    half = inputs.half_width(lambda value: readings(lines_of(value), years))
+    out = [["total", "", year, reading, repr(float(value)), ""] for (year, reading), value in totals.items()]
+    for (year, reading), value in totals.items():
+        out.append(["low", "", year, reading, repr(float(value - half[year, reading])), ""])
+        out.append(["high", "", year, reading, repr(float(value + half[year, reading])), ""])
+    out += [["line", f"{activity}/{gas}", year, "", repr(float(value)), ""] for (activity, gas, year), value in lines.items()]
+    return out + [[kind, name, "", "", "", verdict] for kind, name, verdict in verdicts(totals)]
+
+
+def main(description, folder, rows_of):
+    """Write expected.csv of a folder, or with --check compare it byte for byte; rows_of() gives the rows with the pilot's id."""
+    parser = argparse.ArgumentParser(description=description.splitlines()[0])
+    parser.add_argument("--check", action="store_true")
+    check = parser.parse_args().check
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(["pilot", "row", "name", "year", "reading", "value", "verdict"])
+    writer.writerows(rows_of())
+    path = os.path.join(ROOT, "examples", "inventory", folder, "expected.csv")
+    if check:
+        with open(path, encoding="utf-8", newline="") as f:
+            if f.read() != out.getvalue():
+                print(f"{os.path.relpath(path, ROOT)} is not what is computed here", file=sys.stderr)
+                return 1
+        return 0
+    with open(path, "w", encoding="utf-8", newline="") as f:
+        f.write(out.getvalue())
+    return 0
