@@ -67,10 +67,11 @@ def load(path):
 
 
 def add_amounts(inputs, dataset, amounts=None):
-    """The amounts of every activity, each year an input of its own with the uncertainty that the activity states, and its yearly inputs."""
+    """The amounts of every activity, each year an input of its own with the uncertainty that the activity states, and its yearly inputs.
+    `amounts` has those of the tables, {activity: {year: amount}}."""
     for activity in dataset["activities"]:
         name, half = activity["id"], activity.get("uncertainty")
-        series = (amounts or {}).get(name) or {year: exact(v) for year, v in activity["amount"].items()}
+        series = amounts[name] if "table" in activity else {year: exact(v) for year, v in activity["amount"].items()}
         for year, value in series.items():
             inputs.add((name, year), value, None if half is None else exact(half) / 100, activity.get("error_group"))
         for key, given in activity.get("inputs", {}).items():
@@ -78,22 +79,22 @@ def add_amounts(inputs, dataset, amounts=None):
                 inputs.add((name, key, year), exact(value))
 
 
-def readings(lines, years):
-    """(year, reading) to t: lines are {(activity, gas, year): t}, sinks negative; there are no credits here."""
+def readings(lines, years, outside):
+    """(year, reading) to t: lines are {(activity, gas, year): t}, sinks negative, activities `outside` (scope 3) in no total; no credits here."""
     out = {}
     for year in years:
-        of = [value for (_, _, y), value in lines.items() if y == year]
+        of = [value for (activity, _, y), value in lines.items() if y == year and activity not in outside]
         out[year, "gross"] = sum(v for v in of if v > 0)
         out[year, "after-sinks"] = out[year, "after-credits"] = sum(of)
     return out
 
 
-def rows(dataset, inputs, lines_of, verdicts):
+def rows(dataset, inputs, lines_of, verdicts, outside=()):
     """The rows of expected.csv but for the pilot's id; lines_of(value) gives the lines, verdicts is [(kind, name, verdict)] of the totals."""
     years = dataset["years"]["reported"]
     lines = lines_of(inputs.values())
-    totals = readings(lines, years)
-    half = inputs.half_width(lambda value: readings(lines_of(value), years))
+    totals = readings(lines, years, outside)
+    half = inputs.half_width(lambda value: readings(lines_of(value), years, outside))
     out = [["total", "", year, reading, repr(float(value)), ""] for (year, reading), value in totals.items()]
     for (year, reading), value in totals.items():
         out.append(["low", "", year, reading, repr(float(value - half[year, reading])), ""])
