@@ -69,6 +69,9 @@ Settings settings_of(const results::Result& result) {
     settings.choices.accounting = options.accounting;
     settings.choices.reading = programme::find_reading(options.reading);
     settings.rules.use_waivers = options.waivers;
+    if (options.draws)
+        settings.rules.draws = uncertainty::Draws{.count = static_cast<std::uint32_t>(*options.draws),
+                                                  .seed = static_cast<std::uint64_t>(options.seed.value_or(1))};
     settings.filter = {options.select, options.ignore};
     settings.as_of = result.as_of;
     settings.quiet = true;

@@ -97,6 +97,7 @@ std::optional<UsageFault> understand_outputs(const Words& words, const CommandSh
 
 constexpr std::int64_t kFewestDraws = 1000;  // a 2.5 % point of fewer draws rests on a handful of them
 constexpr std::int64_t kMostDraws = 10'000'000;
+constexpr std::int64_t kLargestSeed = 9007199254740991;  // 2^53 − 1: a JSON result holds it exactly
 
 std::optional<UsageFault> understand_numbers(const Words& words, Settings& settings) {
     settings.jobs = std::max(1U, std::thread::hardware_concurrency());
@@ -118,9 +119,10 @@ std::optional<UsageFault> understand_numbers(const Words& words, Settings& setti
     }
     if (!words.seed.empty()) {
         const auto seed = base::parse_integer(words.seed);
-        if (!seed || *seed < 0)
-            return UsageFault{{fmt::format("--seed 应为非负整数，读到“{}”", words.seed),
-                               fmt::format("--seed takes a whole number from 0 on, not '{}'", words.seed)}};
+        if (!seed || *seed < 0 || *seed > kLargestSeed)
+            return UsageFault{
+                {fmt::format("--seed 应为 0 到 {} 的整数，读到“{}”", kLargestSeed, words.seed),
+                 fmt::format("--seed takes a whole number from 0 to {}, not '{}'", kLargestSeed, words.seed)}};
         if (words.draws.empty())
             return UsageFault{
                 {"--seed 只用于蒙特卡洛模拟：请同时给出 --draws", "--seed is of the simulation: give --draws too"}};

@@ -75,7 +75,8 @@ report::Options options_of(const Settings& settings) {
             choices.accounting,
             settings.rules.use_waivers,
             settings.filter.select,
-            settings.filter.ignore};
+            settings.filter.ignore,
+            settings.rules.draws};
 }
 
 bool exists(const std::string& path) {

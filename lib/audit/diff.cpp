@@ -190,6 +190,9 @@ std::vector<Altered> options_of(const Result& before, const Result& after) {
     add_if_altered(out, "reading", a.reading, b.reading);
     add_if_altered(out, "factors", list(a.factors), list(b.factors));
     add_if_altered(out, "waivers", a.waivers ? "true" : "false", b.waivers ? "true" : "false");
+    const auto whole = [](const auto& count) { return count ? std::to_string(*count) : std::string{}; };
+    add_if_altered(out, "draws", whole(a.draws), whole(b.draws));
+    add_if_altered(out, "seed", whole(a.seed), whole(b.seed));
     add_altered(
         out, a.accounting, b.accounting, [](const auto& pair) { return "accounting " + pair.first; },
         [](const auto& pair) { return pair.second; });

@@ -65,6 +65,12 @@ void write_options(JsonWriter& json, const Run& run) {
     json.end_array().member("waivers", options.waivers);
     write_texts(json, "select", options.select);
     write_texts(json, "ignore", options.ignore);
+    const auto whole_or_null = [&json](std::string_view key, std::optional<std::int64_t> value) {
+        value ? json.member(key, *value) : json.key(key).null();
+    };
+    const auto& draws = options.draws;
+    whole_or_null("draws", draws ? std::optional{static_cast<std::int64_t>(draws->count)} : std::nullopt);
+    whole_or_null("seed", draws ? std::optional{static_cast<std::int64_t>(draws->seed)} : std::nullopt);
     json.end_object();
 }
 

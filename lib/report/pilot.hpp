@@ -56,6 +56,7 @@ struct Options {
     std::vector<std::pair<std::string, std::string>> accounting;
     bool waivers = true;
     std::vector<std::string> select, ignore;
+    std::optional<uncertainty::Draws> draws;   ///< none: error propagation
 };
 
 /// What holds for the whole run.

@@ -11,8 +11,6 @@ namespace code = findings::code;
 
 namespace {
 
-constexpr double kLargestWhole = 9007199254740991.0;  // 2^53 − 1
-
 /// Products of all steps of a line and quotients of any two figures stay finite within this; no figure of a site lies outside.
 constexpr double kLargest = 1e30, kSmallest = 1e-30;
 
@@ -21,7 +19,7 @@ bool is_figure(double value) {
 }
 
 bool is_whole(double value) {
-    return std::floor(value) == value && std::fabs(value) <= kLargestWhole;
+    return std::floor(value) == value && std::fabs(value) <= static_cast<double>(kLargestWhole);
 }
 
 }  // namespace
@@ -107,6 +105,18 @@ std::int64_t Fields::integer(std::string_view key) {
         return static_cast<std::int64_t>(*number);
     unusable(key, *value, "整数", "a whole number");
     return 0;
+}
+
+std::optional<std::int64_t> Fields::integer_or_null(std::string_view key, std::int64_t least, std::int64_t most) {
+    const Json* value = find(key);
+    if (value == nullptr || value->is_null()) return std::nullopt;
+    if (const auto* number = value->number(); number != nullptr && is_whole(*number)) {
+        const auto whole = static_cast<std::int64_t>(*number);
+        if (whole >= least && whole <= most) return whole;
+    }
+    const std::string from = std::to_string(least), to = std::to_string(most);
+    unusable(key, *value, from + " 到 " + to + " 的整数或 null", "a whole number from " + from + " to " + to + ", or null");
+    return std::nullopt;
 }
 
 std::optional<int> Fields::year_or_null(std::string_view key) {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -13,6 +14,9 @@
 #include "results/json.hpp"
 
 namespace nearzero::results {
+
+/// The largest whole number that a JSON number holds exactly with all below it: 2^53 − 1.
+inline constexpr std::int64_t kLargestWhole = 9007199254740991;
 
 /// Where a value stands: made into text only for a finding.
 struct Path {
@@ -46,6 +50,8 @@ public:
     double number(std::string_view key);
     std::optional<double> number_or_null(std::string_view key);
     std::int64_t integer(std::string_view key);
+    /// Of `least` to `most`.
+    std::optional<std::int64_t> integer_or_null(std::string_view key, std::int64_t least, std::int64_t most);
     std::optional<int> year_or_null(std::string_view key);
     int year(std::string_view key);
     bool boolean(std::string_view key);

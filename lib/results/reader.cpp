@@ -181,6 +181,9 @@ Options read_options(Fields in) {
     options.select = in.texts("select");
     options.ignore = in.texts("ignore");
     options.waivers = in.boolean("waivers");
+    // The limits of --draws: a result is not to make anybody who repeats it run out of memory.
+    options.draws = in.integer_or_null("draws", 1000, 10'000'000);
+    options.seed = in.integer_or_null("seed", 0, kLargestWhole);
     in.items("accounting", true, [&](const Json& item, const Path& path) {
         Fields pair{in.reading(), item, path};
         options.accounting.emplace_back(pair.text("key"), pair.text("value"));

@@ -34,6 +34,7 @@ struct Options {
     std::vector<std::string> factors, select, ignore;
     std::vector<std::pair<std::string, std::string>> accounting;
     bool waivers = true;
+    std::optional<std::int64_t> draws, seed;  ///< of a simulation; both or neither
 };
 
 /// A step of a derivation. `step` is a stable word (amount, factor, unit-conversion …), `what` says it to people.

@@ -26,6 +26,7 @@ std::string written(report::Kind kind) {
     report::Options options;
     options.reading = "gross";
     options.accounting = {{"gases", "all"}};
+    options.draws = uncertainty::Draws{.count = 20000, .seed = 7};
     return report::result_json(
         {kind, {"1.2.3", "2026-06-30", findings::Lang::en, &options}, rows, pilots, {}, programmes, references});
 }
@@ -55,6 +56,8 @@ TEST_CASE("what was written is read back") {
         CHECK(result->options.lang == "en");
         CHECK(result->options.reading == "gross");
         CHECK(result->options.accounting == std::vector<std::pair<std::string, std::string>>{{"gases", "all"}});
+        CHECK(result->options.draws == 20000);
+        CHECK(result->options.seed == 7);
         REQUIRE(result->inputs.size() == 2);
         CHECK(result->inputs[0].path == "b.pilot.yaml");
         REQUIRE(result->pilots.size() == 2);
