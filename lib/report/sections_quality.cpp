@@ -69,8 +69,8 @@ void write_completeness(Writer& writer, const Pilot& pilot) {
                 std::find_if(row, end, [year](const CoverageRow& part) { return !part.year || part.year == year; });
             cells.push_back(found == end ? Cell{} : Cell{coverage_text(writer, *found)});
         }
-        cells.push_back(fmt::format("{}", fmt::join(items, comma(writer.lang))));
-        cells.push_back(row->reason);
+        cells.emplace_back(std::in_place_type<std::string>, fmt::format("{}", fmt::join(items, comma(writer.lang))));
+        cells.emplace_back(std::in_place_type<std::string>, row->reason);
         table.rows.push_back(std::move(cells));
         row = end;
     }
