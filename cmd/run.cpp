@@ -11,6 +11,7 @@
 
 #include "batch/evaluate.hpp"
 #include "batch/ordered.hpp"
+#include "batch/serial_claims.hpp"
 #include "findings/code/invocation.hpp"
 #include "findings/code/output.hpp"
 #include "findings/code/syntax.hpp"
@@ -279,6 +280,7 @@ Exit run_pilots(report::Kind kind, const Settings& given, Io& io) {
 
     findings::Sink all;
     std::map<std::string, std::string, std::less<>> first_file;  // pilot id -> where it was seen
+    batch::SerialClaims serials;
     std::size_t evaluated = 0;
     std::size_t unmet = 0;  // pilots that are not as --require has it
     {
@@ -322,6 +324,7 @@ Exit run_pilots(report::Kind kind, const Settings& given, Io& io) {
                 }
                 ++evaluated;
                 batch::Evaluation& evaluation = *outcome.evaluation;
+                bool changed = false;  // what other pilots of the run have to do with this one
                 if (evaluation.dataset != nullptr && evaluation.dataset->id) {
                     const auto& id = evaluation.dataset->id;
                     const auto [seen, fresh] = first_file.emplace(std::string{id.value}, evaluation.path);
@@ -329,10 +332,17 @@ Exit run_pilots(report::Kind kind, const Settings& given, Io& io) {
                         evaluation.findings.report(code::duplicate_pilot,
                                                    {&evaluation.dataset->source(), id.span, "pilot.id"},
                                                    {{"id", std::string{id.value}}, {"first", seen->second}});
-                        evaluation.findings.sort();
                         evaluation.reject();
-                        outcome.parts = results.render(evaluation);
+                        changed = true;
                     }
+                }
+                if (serials.check(evaluation)) {
+                    evaluation.reject();
+                    changed = true;
+                }
+                if (changed) {
+                    evaluation.findings.sort();
+                    outcome.parts = results.render(evaluation);
                 }
                 if (evaluation.dataset != nullptr && !destroys)
                     for (const auto& table : evaluation.dataset->tables)

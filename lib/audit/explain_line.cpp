@@ -19,8 +19,9 @@ using results::Step;
 
 namespace {
 
-constexpr std::array<std::string_view, 7> kMultiplied{
-    "amount", "net-calorific-value", "carbon-content", "oxidation", "carbon-to-co2", "factor", "unit-conversion"};
+constexpr std::array<std::string_view, 9> kMultiplied{
+    "amount",    "net-calorific-value", "carbon-content", "oxidation", "carbon-to-co2",
+    "uncovered", "factor",              "unit-conversion", "deduction"};
 /// Rounding of a product of a few factors stays far below; a digit changed by hand does not.
 constexpr double kTolerance = 1e-12;
 
@@ -82,7 +83,10 @@ Bilingual name_of(const Step& step) {
         {"carbon-content", {"单位热值含碳量", "carbon content"}},
         {"oxidation", {"碳氧化率", "oxidation fraction"}},
         {"carbon-to-co2", {"碳到二氧化碳", "carbon to CO2"}},
+        {"covered", {"凭证覆盖", "covered by an instrument"}},
+        {"uncovered", {"未被凭证覆盖的份额", "share that no instrument covers"}},
         {"factor", {"排放因子", "emission factor"}},
+        {"deduction", {"外送电力扣除", "deducted as exported"}},
         {"unit-conversion", {"单位换算到 kg", "unit conversion to kg"}},
         {"emissions", {"排放量", "emissions"}},
         {"warming-potential", {"全球变暖潜势", "warming potential"}},

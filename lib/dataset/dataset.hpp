@@ -103,13 +103,17 @@ struct Activity {
 
 enum class GenerationKind : std::uint8_t { solar, wind, hydro, biomass, chp, heat_pump, waste_heat, geothermal, other };
 
+enum class Output : std::uint8_t { unstated, electricity, heat };
+
 struct Generation {
     Text id;
     Name name;
     GenerationKind kind = GenerationKind::other;
     std::string_view kind_word;
+    Output output = Output::unstated;          ///< what it gives; of solar, wind and hydro power unless the file says heat
     Text part;
-    Series generated, self_used, exported, certificates_sold;   ///< one unit; absent series are empty
+    Series generated, self_used, exported;
+    Series certificates_sold;                  ///< of power used on site; the unit of the others, absent years are none
     std::vector<Text> evidence;
     text::Span span;
 };
@@ -126,9 +130,13 @@ enum class InstrumentKind : std::uint8_t {
 bool is_credit(InstrumentKind kind);
 std::string_view word_of(InstrumentKind kind);
 
+/// What the power of a contract or certificate is made from; all of them are non-fossil.
+enum class PowerSource : std::uint8_t { solar, wind, hydro, biomass, geothermal, nuclear };
+
 struct Instrument {
     Text id;
     InstrumentKind kind = InstrumentKind::green_certificate;
+    std::optional<PowerSource> source;         ///< asked of direct supply; traded power and certificates are renewable
     Series amount;
     std::vector<Text> applies_to;
     Text region, registry;

@@ -65,6 +65,10 @@ Generation read_one(Pass& pass, yaml::Record& record) {
         generation.kind = *kind;
         generation.kind_word = record.node().find("kind").text();
     }
+    const auto output = record.maybe_choice("output", std::span<const Word<Output>>{kOutputs});
+    const bool makes_power = generation.kind == GenerationKind::solar || generation.kind == GenerationKind::wind ||
+                             generation.kind == GenerationKind::hydro;
+    generation.output = output.value_or(makes_power ? Output::electricity : Output::unstated);
     generation.part = or_empty(record.maybe_id("part"));
     Series form;
     const units::Dimension energy = units::of(units::Base::energy);

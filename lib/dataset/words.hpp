@@ -33,6 +33,20 @@ inline constexpr std::array<Word<GenerationKind>, 9> kGenerationKinds{{
     {"other", GenerationKind::other},
 }};
 
+inline constexpr std::array<Word<Output>, 2> kOutputs{{
+    {"electricity", Output::electricity},
+    {"heat", Output::heat},
+}};
+
+inline constexpr std::array<Word<PowerSource>, 6> kPowerSources{{
+    {"solar", PowerSource::solar},
+    {"wind", PowerSource::wind},
+    {"hydro", PowerSource::hydro},
+    {"biomass", PowerSource::biomass},
+    {"geothermal", PowerSource::geothermal},
+    {"nuclear", PowerSource::nuclear},
+}};
+
 /// Power first, then credits: the order of the enumeration, which `is_credit` relies on.
 inline constexpr std::array<Word<InstrumentKind>, 8> kInstrumentKinds{{
     {"direct-supply", InstrumentKind::direct_supply},

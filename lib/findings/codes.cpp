@@ -9,6 +9,7 @@
 #include "findings/code/model.hpp"
 #include "findings/code/output.hpp"
 #include "findings/code/plausibility.hpp"
+#include "findings/code/power.hpp"
 #include "findings/code/programme.hpp"
 #include "findings/code/reference.hpp"
 #include "findings/code/result.hpp"
@@ -36,7 +37,7 @@ consteval auto joined(Key key, const std::array<const CodeInfo*, N>&... ranges) 
 template <class Key>
 consteval auto all_by(Key key) {
     return joined(key, code::kInvocation, code::kSyntax, code::kDataset, code::kTable, code::kWorkbook, code::kUnits,
-                  code::kReference, code::kMethod, code::kPlausibility, code::kModel, code::kProgramme, code::kOutput, code::kResult);
+                  code::kReference, code::kMethod, code::kPlausibility, code::kModel, code::kPower, code::kProgramme, code::kOutput, code::kResult);
 }
 
 constexpr auto kById = all_by(&CodeInfo::id);

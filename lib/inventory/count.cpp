@@ -11,6 +11,7 @@
 #include "inventory/energy.hpp"
 #include "inventory/factor_use.hpp"
 #include "inventory/inventory.hpp"
+#include "inventory/power.hpp"
 #include "inventory/totals.hpp"
 
 namespace nearzero::inventory {
@@ -74,23 +75,6 @@ void report_replaced(const dataset::Dataset& dataset, std::span<const reference:
     }
 }
 
-void report_not_evaluated(const dataset::Dataset& dataset, const Method& method, findings::Sink& sink) {
-    for (const auto& instrument : dataset.instruments) {
-        if (dataset::is_credit(instrument.kind)) continue;
-        sink.report(code::power_instrument_not_evaluated,
-                    {&dataset.source(), instrument.id.span, fmt::format("instruments.{}", instrument.id.value)},
-                    {{"instrument", std::string{instrument.id.value}}});
-    }
-    for (const auto& generation : dataset.generation) {
-        if (is_counted(generation.kind) || generation.kind_word.empty()) continue;   // refused when it was read
-        sink.report(code::generation_not_counted,
-                    {&dataset.source(), generation.id.span, fmt::format("generation.{}", generation.id.value)},
-                    {{"generation", std::string{generation.id.value}}, {"kind", std::string{generation.kind_word}}});
-    }
-    if (method.accounting->electricity == programme::Electricity::market_based)
-        sink.report_file(code::market_based_not_evaluated, dataset.source().name(), {{"value", "market-based"}});
-}
-
 }  // namespace
 
 Inventory count(const dataset::Dataset& dataset, const Method& method, findings::Sink& sink) {
@@ -143,8 +127,9 @@ Inventory count(const dataset::Dataset& dataset, const Method& method, findings:
         }
     }
     resolver.report_inexact();
-    report_not_evaluated(dataset, method, sink);
-    inventory.credits = count_credits(dataset, *method.accounting, sink);
+    dataset::SerialLedger serials;   // one unit of a registry counts once, whatever it is
+    account_power(inventory, method, serials, sink);
+    inventory.credits = count_credits(dataset, *method.accounting, serials, sink);
     inventory.energy = count_energy(inventory, method, sink);
     inventory.totals = add_up(inventory);
     return inventory;

@@ -5,12 +5,13 @@
 
 #include <vector>
 
+#include "dataset/serials.hpp"
 #include "inventory/inventory.hpp"
 
 namespace nearzero::inventory {
 
 std::vector<CreditUse> count_credits(const dataset::Dataset& dataset, const programme::Accounting& accounting,
-                                     findings::Sink& sink);
+                                     dataset::SerialLedger& ledger, findings::Sink& sink);
 
 /// t CO2e of the credits that count in a year.
 double credits_of(const Inventory& inventory, int year);

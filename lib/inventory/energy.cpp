@@ -8,22 +8,49 @@
 
 #include "base/sum.hpp"
 #include "findings/code/method.hpp"
+#include "findings/code/power.hpp"
 #include "inventory/factor_use.hpp"
+#include "inventory/power.hpp"
 
 namespace nearzero::inventory {
 
 namespace {
 
-constexpr double kGigajoulesPerTce = 29.307;      // GB/T 2589: 29307 kJ/kgce
-constexpr double kTcePerMegawattHour = 0.1229;    // GB/T 2589, calorific value of electricity: 0.1229 kgce/kWh
-constexpr double kGigajoulesPerMegawattHour = 3.6;
+constexpr double kGigajoulesPerTce = 29.307;    // GB/T 2589: 29307 kJ/kgce
+constexpr double kTcePerMegawattHour = 0.1229;  // GB/T 2589, calorific value of electricity: 0.1229 kgce/kWh
 
 enum Medium : std::size_t { fuel, electricity, heat, self_used_renewable, kMedia };
 constexpr std::array<const char*, kMedia> kNames{"fuel", "electricity", "heat", "self-used-renewable"};
 
+enum Share : std::size_t { renewable, non_fossil, clean, kShares };
+constexpr std::array<const char*, kShares> kShareNames{"renewable", "non-fossil", "clean"};
+constexpr std::string_view kWithCertificates = "-with-certificates";
+
+/// An amount of energy in both units. Its tce is not known where power is in it and its coefficient is not given.
+struct Amount {
+    base::Sum gigajoules, tce;
+    bool has_tce = true;
+
+    void add(double in_gigajoules, std::optional<double> in_tce) {
+        gigajoules.add(in_gigajoules);
+        if (in_tce)
+            tce.add(*in_tce);
+        else
+            has_tce = false;
+    }
+};
+
 struct Year {
-    std::array<base::Sum, kMedia> gigajoules;
-    std::array<base::Sum, kMedia> tce;
+    int year = 0;
+    std::optional<double> tce_per_megawatt_hour;  ///< empty: the equivalent value is asked for and not given
+    std::array<Amount, kMedia> media;
+    std::array<Amount, kShares> physical, with_certificates;
+
+    /// Of power.
+    std::optional<double> tce_of(double gigajoules) const {
+        if (!tce_per_megawatt_hour) return std::nullopt;
+        return gigajoules / kGigajoulesPerMegawattHour * *tce_per_megawatt_hour;
+    }
 };
 
 /// Coal equivalent of a MWh in this year, or nothing when the equivalent value is asked for and not given.
@@ -38,97 +65,247 @@ std::optional<double> tce_per_megawatt_hour(const dataset::Dataset& dataset, con
 
 std::optional<Medium> medium_of(const reference::Factor& factor) {
     switch (factor.klass) {
-        case reference::FactorClass::fuel: return fuel;
-        case reference::FactorClass::electricity: return electricity;
-        case reference::FactorClass::heat: return heat;
-        default: return std::nullopt;
+        case reference::FactorClass::fuel:
+            return fuel;
+        case reference::FactorClass::electricity:
+            return electricity;
+        case reference::FactorClass::heat:
+            return heat;
+        default:
+            return std::nullopt;
     }
 }
+
+/// What energy is made from, as far as a share asks.
+struct Origin {
+    bool renewable = false, non_fossil = false;
+    std::string_view factor;  ///< empty for what is made on site
+};
+
+bool is_clean(const programme::Accounting& accounting, const Origin& origin) {
+    return std::ranges::any_of(accounting.clean, [&](const std::string& word) {
+        return (word == "renewable" && origin.renewable) || (word == "non-fossil" && origin.non_fossil) ||
+               word == origin.factor;
+    });
+}
+
+class Counting {
+public:
+    Counting(const Inventory& inventory, const Method& method, findings::Sink& sink)
+        : inventory_{inventory}, dataset_{*inventory.dataset}, method_{method}, sink_{sink} {
+        for (const int year : inventory.years) {
+            years_.emplace_back().year = year;
+            years_.back().tce_per_megawatt_hour = tce_per_megawatt_hour(dataset_, method, year);
+        }
+    }
+
+    std::vector<EnergyTotal> run() {
+        check_clean();
+        count_lines();
+        for (const auto& use : inventory_.power) count_power(use);
+        for (const auto& generation : dataset_.generation) count_generation(generation);
+        report_without_coefficient();
+        return totals();
+    }
+
+private:
+    Year* year_of(int year) {
+        const auto found = std::ranges::find(years_, year, &Year::year);
+        return found == years_.end() ? nullptr : &*found;
+    }
+
+    /// Adds to the shares an origin belongs to; `sign` −1 takes it out again.
+    void add_share(std::array<Amount, kShares>& shares, const Origin& origin, double gigajoules,
+                   std::optional<double> tce, double sign = 1.0) {
+        const std::array<bool, kShares> belongs{origin.renewable, origin.non_fossil,
+                                                is_clean(*method_.accounting, origin)};
+        for (std::size_t i = 0; i < kShares; ++i)
+            if (belongs[i]) shares[i].add(sign * gigajoules, tce ? std::optional{sign * *tce} : std::nullopt);
+    }
+    void add_both(Year& year, const Origin& origin, double gigajoules, std::optional<double> tce) {
+        add_share(year.physical, origin, gigajoules, tce);
+        add_share(year.with_certificates, origin, gigajoules, tce);
+    }
+
+    void check_clean() {
+        for (const std::string& word : method_.accounting->clean) {
+            if (word.find('.') == std::string::npos) continue;
+            const bool own = std::ranges::find(inventory_.custom_factors, word, &reference::Factor::id) !=
+                             inventory_.custom_factors.end();
+            if (own || method_.reference->find(word) != nullptr || reference::Reference::is_fuel_id(word)) continue;
+            sink_.report_file(findings::code::unknown_accounting_factor, dataset_.source().name(),
+                              {{"key", "clean"}, {"factor", word}});
+        }
+    }
+
+    void count_lines() {
+        // Energy belongs to an activity's amount, not to a gas: the first line of each activity and year stands for it.
+        const Line* previous = nullptr;
+        for (const Line& line : inventory_.lines) {
+            const bool same = previous != nullptr && previous->activity == line.activity && previous->year == line.year;
+            previous = &line;
+            // Scope 3 is energy that others consume; on-site power is counted where it is generated.
+            if (same || line.scope == 3 || line.generation != nullptr) continue;
+            const reference::Factor& factor = line.power != nullptr ? *line.power->grid_factor : *line.factor;
+            const auto medium = medium_of(factor);
+            if (!medium) continue;
+            has_fuel_ = has_fuel_ || *medium == fuel;
+            has_biomass_ = has_biomass_ || factor.biogenic;
+            Year& year = *year_of(line.year);
+            const Origin origin{factor.biogenic, factor.biogenic, factor.id};
+            if (const auto per_unit = gigajoules_per_unit(line.activity->amount.unit, factor)) {
+                const double gigajoules = line.amount * *per_unit;
+                const auto tce =
+                    *medium == electricity ? year.tce_of(gigajoules) : std::optional{gigajoules / kGigajoulesPerTce};
+                year.media[*medium].add(gigajoules, tce);
+                if (line.power == nullptr)
+                    add_both(year, origin, gigajoules, tce);  // of purchased power, by its record
+            } else if (factor.coal_equivalent) {
+                const auto& coal = *factor.coal_equivalent;
+                const double tce = line.amount * line.activity->amount.unit.size * coal.value * coal.unit.size / 1000.0;
+                year.media[*medium].add(tce * kGigajoulesPerTce, tce);
+                add_both(year, origin, tce * kGigajoulesPerTce, tce);
+            } else if (line.year == inventory_.years.front()) {
+                sink_.report(findings::code::energy_not_known,
+                             {&dataset_.source(), line.activity->factor.span,
+                              fmt::format("activities.{}.factor", line.activity->id.value)},
+                             {{"factor", factor.id}, {"activity", std::string{line.activity->id.value}}});
+            }
+        }
+    }
+
+    /// What instruments cover, and self-used power whose certificates were sold: no energy more, but another origin.
+    void count_power(const PowerUse& use) {
+        Year& year = *year_of(use.year);
+        if (use.generation != nullptr) {
+            const double gigajoules = use.bought * kGigajoulesPerMegawattHour;
+            if (is_renewable(use.generation->kind))
+                add_share(year.with_certificates, {true, true, {}}, gigajoules, year.tce_of(gigajoules), -1.0);
+            return;
+        }
+        double direct = 0.0;
+        for (const Covering& covering : use.by) {
+            const double gigajoules = covering.mwh * kGigajoulesPerMegawattHour;
+            const auto tce = year.tce_of(gigajoules);
+            const Origin origin{covering.instrument->source != dataset::PowerSource::nuclear, true, {}};
+            const bool physical = covering.instrument->kind == dataset::InstrumentKind::direct_supply;
+            if (physical) {
+                direct += gigajoules;
+                add_share(year.physical, origin, gigajoules, tce);
+            }
+            add_share(year.with_certificates, origin, gigajoules, tce);
+        }
+        const Origin rest{false, false, use.grid_factor->id};  // clean only where the accounting names its factor
+        const double not_direct = use.bought * kGigajoulesPerMegawattHour - direct;
+        const double not_covered = use.rest() * kGigajoulesPerMegawattHour;
+        add_share(year.physical, rest, not_direct, year.tce_of(not_direct));
+        add_share(year.with_certificates, rest, not_covered, year.tce_of(not_covered));
+    }
+
+    static bool is_renewable(dataset::GenerationKind kind) {
+        using enum dataset::GenerationKind;
+        return kind == solar || kind == wind || kind == hydro || kind == geothermal;
+    }
+
+    /// Why generation that was used on site is in no measure; empty where it is, or where its energy is counted
+    /// elsewhere.
+    findings::Bilingual why_not(const dataset::Generation& generation) const {
+        using enum dataset::GenerationKind;
+        switch (generation.kind) {
+            case solar:
+            case wind:
+            case hydro:
+            case waste_heat:
+            case heat_pump:
+                return {};
+            case geothermal:
+                if (generation.output != dataset::Output::unstated) return {};
+                return {"没有写明产出是电还是热（output）", "it does not say whether it gives power or heat (output)"};
+            case biomass:
+                if (has_biomass_) return {};
+                return {"activities 中没有生物质燃料", "no biomass fuel stands under 'activities'"};
+            case chp:
+                if (has_fuel_) return {};
+                return {"activities 中没有燃料", "no fuel stands under 'activities'"};
+            case other:
+                return {"不知道它用什么发电或供热", "what it is made from is not known"};
+        }
+        return {};
+    }
+
+    void count_generation(const dataset::Generation& generation) {
+        if (generation.kind_word.empty()) return;  // refused when it was read
+        if (const auto why = why_not(generation); !why.en.empty()) {
+            sink_.report(findings::code::generation_not_counted,
+                         {&dataset_.source(), generation.id.span, fmt::format("generation.{}", generation.id.value)},
+                         {{"generation", std::string{generation.id.value}},
+                          {"kind", std::string{generation.kind_word}},
+                          {"why_zh", why.zh},
+                          {"why_en", why.en}});
+            return;
+        }
+        if (!is_renewable(generation.kind)) return;  // counted as fuel, or recovered from what is counted
+        for (const auto& used : generation.self_used.values) {
+            Year* year = year_of(used.year);
+            if (year == nullptr) continue;
+            const double gigajoules = used.value * generation.self_used.unit.size;
+            const auto tce = generation.output == dataset::Output::heat ? std::optional{gigajoules / kGigajoulesPerTce}
+                                                                        : year->tce_of(gigajoules);
+            year->media[self_used_renewable].add(gigajoules, tce);
+            add_both(*year, {true, true, {}}, gigajoules, tce);
+        }
+    }
+
+    void report_without_coefficient() {
+        std::vector<int> years;
+        for (const Year& year : years_)
+            if (std::ranges::any_of(year.media, [](const Amount& amount) { return !amount.has_tce; }))
+                years.push_back(year.year);
+        if (years.empty()) return;
+        sink_.report(findings::code::electricity_equivalent_missing,
+                     {&dataset_.source(), dataset_.pilot_span, "context"},
+                     {{"years_zh", fmt::format("{}", fmt::join(years, "、"))},
+                      {"years_en", fmt::format("{}", fmt::join(years, ", "))}});
+    }
+
+    std::vector<EnergyTotal> totals() const {
+        std::vector<EnergyTotal> totals;
+        for (const Year& year : years_) {
+            Amount consumption;
+            const auto write = [&](std::string measure, const Amount& amount) {
+                totals.push_back({year.year, measure, amount.gigajoules.value(), "GJ"});
+                if (amount.has_tce) totals.push_back({year.year, std::move(measure), amount.tce.value(), "tce"});
+            };
+            for (std::size_t m = 0; m < kMedia; ++m) {
+                const Amount& amount = year.media[m];
+                if (!amount.gigajoules.any()) continue;
+                write(kNames[m], amount);
+                consumption.add(amount.gigajoules.value(),
+                                amount.has_tce ? std::optional{amount.tce.value()} : std::nullopt);
+            }
+            if (!consumption.gigajoules.any()) continue;
+            write("consumption", consumption);
+            const std::size_t shares = method_.accounting->clean.empty() ? std::size_t{clean} : std::size_t{kShares};
+            for (std::size_t s = 0; s < shares; ++s) {
+                write(kShareNames[s], year.physical[s]);
+                write(std::string{kShareNames[s]}.append(kWithCertificates), year.with_certificates[s]);
+            }
+        }
+        return totals;
+    }
+
+    const Inventory& inventory_;
+    const dataset::Dataset& dataset_;
+    const Method& method_;
+    findings::Sink& sink_;
+    std::vector<Year> years_;
+    bool has_fuel_ = false, has_biomass_ = false;
+};
 
 }  // namespace
 
-bool is_counted(dataset::GenerationKind kind) {
-    using enum dataset::GenerationKind;
-    return kind == solar || kind == wind || kind == hydro;
-}
-
 std::vector<EnergyTotal> count_energy(const Inventory& inventory, const Method& method, findings::Sink& sink) {
-    const dataset::Dataset& dataset = *inventory.dataset;
-    std::vector<Year> years(inventory.years.size());
-    std::vector<std::optional<double>> power(inventory.years.size());
-    for (std::size_t i = 0; i < years.size(); ++i) power[i] = tce_per_megawatt_hour(dataset, method, inventory.years[i]);
-
-    const auto index_of = [&](int year) {
-        return static_cast<std::size_t>(std::ranges::lower_bound(inventory.years, year) - inventory.years.begin());
-    };
-    const auto add = [&](std::size_t at, Medium medium, double gigajoules, std::optional<double> tce) {
-        years[at].gigajoules[medium].add(gigajoules);
-        if (medium == electricity || medium == self_used_renewable) {
-            if (power[at]) years[at].tce[medium].add(gigajoules / kGigajoulesPerMegawattHour * *power[at]);
-        } else {
-            years[at].tce[medium].add(tce.value_or(gigajoules / kGigajoulesPerTce));
-        }
-    };
-
-    // Energy belongs to an activity's amount, not to a gas: the first line of each activity and year stands for it.
-    const Line* previous = nullptr;
-    for (const Line& line : inventory.lines) {
-        const bool same = previous != nullptr && previous->activity == line.activity && previous->year == line.year;
-        previous = &line;
-        if (same || line.scope == 3) continue;   // scope 3: energy that others consume
-        const auto medium = medium_of(*line.factor);
-        if (!medium) continue;
-        const auto per_unit = gigajoules_per_unit(line.activity->amount.unit, *line.factor);
-        if (per_unit) {
-            add(index_of(line.year), *medium, line.amount * *per_unit, std::nullopt);
-        } else if (line.factor->coal_equivalent) {
-            const auto& coal = *line.factor->coal_equivalent;
-            const double tce = line.amount * line.activity->amount.unit.size * coal.value * coal.unit.size / 1000.0;
-            add(index_of(line.year), *medium, tce * kGigajoulesPerTce, tce);
-        } else if (line.year == inventory.years.front()) {
-            sink.report(findings::code::energy_not_known,
-                        {&dataset.source(), line.activity->factor.span,
-                         fmt::format("activities.{}.factor", line.activity->id.value)},
-                        {{"factor", line.factor->id}, {"activity", std::string{line.activity->id.value}}});
-        }
-    }
-    for (const auto& generation : dataset.generation) {
-        if (!is_counted(generation.kind)) continue;
-        for (const auto& amount : generation.self_used.values)
-            if (std::ranges::binary_search(inventory.years, amount.year))
-                add(index_of(amount.year), self_used_renewable, amount.value * generation.self_used.unit.size, std::nullopt);
-    }
-
-    std::vector<int> without_coefficient;
-    for (std::size_t i = 0; i < years.size(); ++i)
-        if (!power[i] && (years[i].gigajoules[electricity].any() || years[i].gigajoules[self_used_renewable].any()))
-            without_coefficient.push_back(inventory.years[i]);
-    if (!without_coefficient.empty())
-        sink.report(findings::code::electricity_equivalent_missing, {&dataset.source(), dataset.pilot_span, "context"},
-                    {{"years_zh", fmt::format("{}", fmt::join(without_coefficient, "、"))},
-                     {"years_en", fmt::format("{}", fmt::join(without_coefficient, ", "))}});
-
-    std::vector<EnergyTotal> totals;
-    for (std::size_t i = 0; i < years.size(); ++i) {
-        base::Sum gigajoules, tce;
-        bool complete = true;
-        for (std::size_t m = 0; m < kMedia; ++m) {
-            if (!years[i].gigajoules[m].any()) continue;
-            const double amount = years[i].gigajoules[m].value();
-            totals.push_back({inventory.years[i], kNames[m], amount, "GJ"});
-            gigajoules.add(amount);
-            if (years[i].tce[m].any()) {
-                totals.push_back({inventory.years[i], kNames[m], years[i].tce[m].value(), "tce"});
-                tce.add(years[i].tce[m].value());
-            } else {
-                complete = false;
-            }
-        }
-        if (!gigajoules.any()) continue;
-        totals.push_back({inventory.years[i], "consumption", gigajoules.value(), "GJ"});
-        if (complete) totals.push_back({inventory.years[i], "consumption", tce.value(), "tce"});
-    }
-    return totals;
+    return Counting{inventory, method, sink}.run();
 }
 
 }  // namespace nearzero::inventory

@@ -9,12 +9,13 @@
 
 namespace nearzero::inventory {
 
-/// Solar, wind and hydro: their self-used power enters the energy total.
-bool is_counted(dataset::GenerationKind kind);
-
 /// Measures `fuel`, `electricity`, `heat`, `self-used-renewable` and `consumption`, each in GJ and tce, for each year.
 /// tce: GJ ÷ 29.307 for fuels and heat, 0.1229 kgce/kWh for power (GB/T 2589); by equivalent value, power takes the pilot's own
-/// `context.electricity-equivalent`, without which the tce of power and of the total are left out.
+/// `context.electricity-equivalent`, without which the tce of power and of all that holds power is left out.
+///
+/// And of the consumption `renewable`, `non-fossil` and, where the accounting declares what it is, `clean`: physically (made on site,
+/// burned as biomass, supplied directly) and, as `…-with-certificates`, with traded power and certificates and without what was sold.
+/// Grid power without an instrument is none of them. Generation that cannot be placed is announced and in no measure.
 std::vector<EnergyTotal> count_energy(const Inventory& inventory, const Method& method, findings::Sink& sink);
 
 }  // namespace nearzero::inventory

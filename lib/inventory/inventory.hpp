@@ -23,7 +23,9 @@ namespace nearzero::inventory {
 
 using programme::Reading;
 
-/// One activity, one year, one gas. Sinks have positive amounts and factors and negative emissions.
+struct PowerUse;
+
+/// One activity, one year, one gas. Sinks and deducted exports have positive amounts and factors and negative emissions.
 struct Line {
     const dataset::Activity* activity = nullptr;
     const reference::Factor* factor = nullptr;
@@ -39,11 +41,62 @@ struct Line {
     int vintage_gap = 0;
     bool wider_region = false;                       ///< the value is of a wider region than its series has
     const Modelled* model = nullptr;                 ///< of a line that is a formula: what it was computed from
+
+    /// Purchased power: its record in `Inventory::power`. By a method that looks at instruments the line carries what they leave:
+    /// emissions = (amount − covered) · rate of the rest, and `factor_value` is that over the whole amount.
+    const PowerUse* power = nullptr;
+    double covered = 0.0;                            ///< of `amount`, by instruments
+    const dataset::Generation* generation = nullptr; ///< on-site power: certificates sold, or exports deducted
+    bool deducted = false;
+};
+
+/// kg of gas for each unit of amount that no instrument covers; `factor_value` where there is none.
+double rest_rate(const Line& line);
+
+/// How much of one instrument covers one activity in one year.
+struct Covering {
+    const dataset::Instrument* instrument = nullptr;
+    double mwh = 0.0;
+};
+
+/// The power bought by one activity in one year, or used on site after its certificates were sold: accounted twice, never added.
+struct PowerUse {
+    const dataset::Activity* activity = nullptr;     ///< of on-site power: made for it, with the id of the generation
+    const dataset::Generation* generation = nullptr; ///< null for purchased power
+    int year = 0;
+    double bought = 0.0;                             ///< MWh
+    double covered = 0.0;                            ///< MWh; at most `bought`
+    std::vector<Covering> by;                        ///< adds up to `covered`
+    const reference::Factor* grid_factor = nullptr;  ///< location-based: of the whole; null for on-site power
+    const reference::FactorValue* grid_value = nullptr;
+    const reference::Factor* rest_factor = nullptr;  ///< market-based: of what is not covered
+    const reference::FactorValue* rest_value = nullptr;
+    base::Co2e location, market;
+    base::Co2e headline;                             ///< what the lines carry
+
+    double rest() const { return bought - covered; }
+};
+
+/// A power instrument in one year of its amount, and how much of it counts.
+struct InstrumentUse {
+    const dataset::Instrument* instrument = nullptr;
+    int year = 0;
+    double mwh = 0.0;
+    double counted_mwh = 0.0;
+};
+
+/// What is reported beside the totals and is in none of them.
+struct Memo {
+    int year = 0;
+    std::string item;                                ///< exported-electricity, exported-heat, waste-heat-used …
+    const dataset::Generation* generation = nullptr;
+    double value = 0.0;
+    std::string unit;                                ///< MWh, GJ
 };
 
 /// One step of a line's derivation. The steps `amount`, `net-calorific-value`, `carbon-content`, `oxidation`, `carbon-to-co2`,
-/// `factor` and `unit-conversion` multiply to `emissions` (kg, of a sink with the sign turned); that times `warming-potential`,
-/// ÷ 1000, is `co2e`. `energy` is an intermediate figure. A model has `amount` and `parameter` steps, and `formula` instead, whose value
+/// `uncovered`, `factor`, `unit-conversion` and `deduction` multiply to `emissions` (kg, of a sink with the sign turned); that
+/// times `warming-potential`, ÷ 1000, is `co2e`. `energy` is an intermediate figure. A model has `amount` and `parameter` steps, and `formula` instead, whose value
 /// is the emissions.
 struct Step {
     std::string what_zh, what_en;
@@ -92,8 +145,12 @@ struct Inventory {
     std::vector<Total> totals;
     std::vector<EnergyTotal> energy;
     std::vector<CreditUse> credits;
+    std::vector<PowerUse> power;                     ///< activities in document order, then on-site power, years; lines point into it
+    std::vector<InstrumentUse> instruments;          ///< in the order in which they cover
+    std::vector<Memo> memo;
     std::vector<reference::Factor> custom_factors;   ///< own of the dataset; lines point into it
     std::deque<Modelled> models;                     ///< lines point into it
+    std::deque<dataset::Activity> own_activities;    ///< of on-site power that has lines or records
 
     std::optional<base::Co2e> total(int year, Reading reading) const;
 };

@@ -86,7 +86,9 @@ std::optional<double> emissions_frozen(const Inventory& inventory, const program
         for (std::size_t k = block; k < lines.size() && lines[k].activity == line.activity && frozen == nullptr; ++k)
             if (lines[k].gas == line.gas && lines[k].year == frozen_year) frozen = &lines[k];
         if (frozen == nullptr) return std::nullopt;
-        sum.add(line.amount * frozen->factor_value * frozen->gwp / 1000.0);
+        // What an instrument covers is the site's doing; only the factor of the rest is frozen.
+        const double kilograms = (line.amount - line.covered) * rest_rate(*frozen);
+        sum.add((line.deducted ? -kilograms : kilograms) * frozen->gwp / 1000.0);
     }
     if (!sum.any() && !has_generation(*inventory.dataset, slice, year)) return std::nullopt;
     return sum.value();

@@ -103,6 +103,13 @@ std::vector<Step> steps_of(const Line& line, const reference::Reference& referen
     else
         steps.push_back(
             {"活动数据", "amount", line.amount, amount_unit, std::string{line.activity->id.value}, "amount"});
+    if (line.covered > 0.0) {
+        for (const Covering& covering : line.power->by)
+            steps.push_back({"凭证覆盖", "covered by an instrument", covering.mwh, "MWh",
+                             std::string{covering.instrument->id.value}, "covered"});
+        derivation.fixed("未被凭证覆盖的份额", "share that no instrument covers", (line.amount - line.covered) / line.amount,
+                         "(amount − covered) ÷ amount", "uncovered");
+    }
     if (is_through_energy(line) && energy && line.activity->amount.unit.dimension != units::of(units::Base::energy)) {
         derivation.published("低位发热量", "net calorific value", *factor.ncv, "net-calorific-value");
         steps.push_back({"能量", "energy", line.amount * *energy, "GJ", "amount × net calorific value", "energy"});
@@ -126,6 +133,8 @@ std::vector<Step> steps_of(const Line& line, const reference::Reference& referen
                              value.value, value.unit.text, value.source, value.locator, value.status, "factor");
     }
     if (line.model == nullptr) derivation.convert(amount_unit);
+    if (line.deducted)
+        steps.push_back({"外送电力扣除", "deducted as exported", -1.0, "1", "accounting.exports", "deduction"});
     steps.push_back(
         {"排放量", "emissions", line.emissions.value(), "kg", std::string{gas::name(line.gas)}, "emissions"});
     const gas::GwpValue* weight = reference.gwp().find(line.gas);

@@ -9,9 +9,10 @@ namespace {
 
 constexpr double kCarbonToCo2 = 44.0 / 12.0;
 
-/// A line that is a product: constant · Π terms.
+/// A line that is a product: constant · (amount − covered) · Π of the other terms.
 struct Product {
     double constant = 1.0;  ///< unit conversions, 44/12, the sign of a sink
+    double covered = 0.0;   ///< of the amount, by instruments
     std::vector<Term> terms;
 };
 
@@ -19,7 +20,8 @@ Product product_of(const Line& line) {
     const reference::Factor& factor = *line.factor;
     const units::Unit& unit = line.activity->amount.unit;
     Product product;
-    product.constant = factor.klass == reference::FactorClass::sink ? -1.0 : 1.0;
+    product.constant = factor.klass == reference::FactorClass::sink || line.deducted ? -1.0 : 1.0;
+    product.covered = line.covered;
     product.terms.push_back(amount_term(*line.activity, *line.activity->amount.at(line.year)));
     product.constant *= unit.size;
     if (is_through_energy(line) && unit.dimension != units::of(units::Base::energy)) {
@@ -64,15 +66,16 @@ std::vector<Term> terms_of(const Line& line) {
     for (auto& term : product.terms) {
         term.slope = product.constant;
         for (const auto& other : product.terms)
-            if (&other != &term) term.slope *= other.value;
+            if (&other != &term) term.slope *= &other == product.terms.data() ? other.value - product.covered : other.value;
     }
     return std::move(product.terms);
 }
 
 double emissions_with(const Line& line, std::span<const double> values) {
     if (line.model != nullptr) return emissions_with(*line.model, values);
-    double kilograms = product_of(line).constant;
-    for (const double value : values) kilograms *= value;
+    const Product product = product_of(line);
+    double kilograms = product.constant;
+    for (std::size_t i = 0; i < values.size(); ++i) kilograms *= i == 0 ? values[i] - product.covered : values[i];
     return kilograms;
 }
 

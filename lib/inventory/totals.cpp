@@ -6,6 +6,7 @@
 
 #include "base/sum.hpp"
 #include "inventory/credits.hpp"
+#include "inventory/power.hpp"
 
 namespace nearzero::inventory {
 
@@ -61,7 +62,7 @@ std::vector<Total> add_up(const Inventory& inventory) {
     std::vector<Total> totals;
     totals.reserve(inventory.years.size() * 16);
     for (const int year : inventory.years) {
-        base::Sum gross, sinks, scope2, biogenic;
+        base::Sum gross, sinks, biogenic;
         Grouped scopes, classes, parts, gases;
         for (const Line& line : inventory.lines) {
             if (line.year != year) continue;
@@ -77,7 +78,6 @@ std::vector<Total> add_up(const Inventory& inventory) {
             scopes.add(scope_word(line.scope), tonnes);
             if (!is_gross(line)) continue;
             gross.add(tonnes);
-            if (line.scope == 2) scope2.add(tonnes);
             classes.add(reference::name(line.factor->klass), tonnes);
             if (line.activity->part) parts.add(line.activity->part.value, tonnes);
             gases.add(gas::name(line.gas), tonnes);
@@ -94,7 +94,9 @@ std::vector<Total> add_up(const Inventory& inventory) {
         classes.write(totals, year, Group::klass, false);
         parts.write(totals, year, Group::part, false);
         gases.write(totals, year, Group::gas, false);
-        totals.push_back({year, Group::scope2_location, {}, Reading::gross, base::Co2e::of(scope2.value())});
+        const Scope2 scope2 = scope2_of(inventory, year);
+        totals.push_back({year, Group::scope2_location, {}, Reading::gross, scope2.location});
+        totals.push_back({year, Group::scope2_market, {}, Reading::gross, scope2.market});
         if (biogenic.any())
             totals.push_back({year, Group::biogenic, {}, Reading::gross, base::Co2e::of(biogenic.value())});
     }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/number.hpp"
 #include "base/suggest.hpp"
 #include "calendar/date.hpp"
 #include "programme/accounting_values.hpp"
@@ -14,8 +15,10 @@ namespace {
 using Fault = std::optional<findings::Bilingual>;
 using Values = std::span<const std::string>;
 
-constexpr auto kKeys = std::to_array<std::string_view>({"gwp", "gases", "electricity", "energy_basis", "readings", "reading",
-                                                        "combustion_use", "fuel_set", "credits.kinds",
+constexpr auto kKeys = std::to_array<std::string_view>({"gwp", "gases", "electricity", "electricity.factor", "electricity.factor_year",
+                                                        "certificates.region", "certificates.retired_by", "exports",
+                                                        "exports.factor", "exports.factor_year", "energy_basis", "clean",
+                                                        "readings", "reading", "combustion_use", "fuel_set", "credits.kinds",
                                                         "credits.retired_by", "comparison"});
 constexpr auto kCreditKinds =
     std::to_array<std::string_view>({"ccer", "carbon-inclusion", "allowance", "sink-credit", "other-credit"});
@@ -44,12 +47,43 @@ Fault set_gases(Accounting& accounting, Values values) {
 }
 
 Fault set_electricity(Accounting& accounting, Values values) {
-    if (values.size() == 1 && values[0] == "grid-average")
-        accounting.electricity = Electricity::grid_average;
-    else if (values.size() == 1 && values[0] == "market-based")
-        accounting.electricity = Electricity::market_based;
-    else
-        return takes("grid-average, market-based");
+    for (const auto method : {Electricity::grid_average, Electricity::market_based, Electricity::fossil_average})
+        if (values.size() == 1 && values[0] == word_of(method)) {
+            accounting.electricity = method;
+            return std::nullopt;
+        }
+    return takes("grid-average, market-based, fossil-average-unless-certified");
+}
+
+Fault set_factor_year(std::optional<int>& target, Values values) {
+    constexpr int kFirst = 1900, kLast = 2199;
+    const auto year = base::parse_integer(values.size() == 1 ? std::string_view{values[0]} : std::string_view{});
+    if (!year || *year < kFirst || *year > kLast) return findings::Bilingual{"应为一个年份，如 2022", "it takes a year: 2022"};
+    target = static_cast<int>(*year);
+    return std::nullopt;
+}
+
+Fault set_certificate_region(Accounting& accounting, Values values) {
+    if (values.size() != 1 || (values[0] != "country" && values[0] != "region")) return takes("country, region");
+    accounting.certificate_region = values[0] == "country" ? CertificateRegion::country : CertificateRegion::region;
+    return std::nullopt;
+}
+
+Fault set_exports(Accounting& accounting, Values values) {
+    if (values.size() != 1 || (values[0] != "memo" && values[0] != "deducted")) return takes("memo, deducted");
+    accounting.deduct_exports = values[0] == "deducted";
+    return std::nullopt;
+}
+
+/// Renewable and non-fossil energy as groups; a fuel by the id of its factor, which has a dot.
+Fault set_clean(Accounting& accounting, Values values) {
+    const bool known = !values.empty() && std::ranges::all_of(values, [](const std::string& value) {
+        return value == "renewable" || value == "non-fossil" || (is_id(value) && value.front() >= 'a' && value.find('.') != std::string::npos);
+    });
+    if (!known)
+        return findings::Bilingual{"可取 renewable、non-fossil 和因子标识（如 fuel.natural-gas）",
+                                   "it takes renewable, non-fossil and ids of factors (fuel.natural-gas)"};
+    accounting.clean.assign(values.begin(), values.end());
     return std::nullopt;
 }
 
@@ -93,12 +127,12 @@ Fault set_credit_kinds(Accounting& accounting, Values values) {
     return std::nullopt;
 }
 
-Fault set_retired_by(Accounting& accounting, Values values) {
+Fault set_retired_by(std::string& target, Values values) {
     const bool any = values.size() == 1 && values[0] == "any";
     // A day of any year: 2001 has no 29 February, so that the day exists in every year.
     if (!any && (values.size() != 1 || values[0].size() != 5 || !calendar::parse_date("2001-" + values[0])))
         return findings::Bilingual{"应为 any，或次年的月日，如 06-30", "it takes any, or a day of the next year as MM-DD: 06-30"};
-    accounting.credit_retired_by = any ? std::string{} : values[0];
+    target = any ? std::string{} : values[0];
     return std::nullopt;
 }
 
@@ -133,6 +167,15 @@ std::string_view word_of(Reading reading) {
     return "gross";
 }
 
+std::string_view word_of(Electricity electricity) {
+    switch (electricity) {
+        case Electricity::grid_average: return "grid-average";
+        case Electricity::market_based: return "market-based";
+        case Electricity::fossil_average: return "fossil-average-unless-certified";
+    }
+    return "grid-average";
+}
+
 std::optional<Reading> find_reading(std::string_view word) {
     for (const Reading reading : {Reading::gross, Reading::after_sinks, Reading::after_credits})
         if (word == word_of(reading)) return reading;
@@ -145,13 +188,24 @@ std::optional<findings::Bilingual> set_accounting(Accounting& accounting, std::s
     if (key == "gwp") return set_id(accounting.gwp, values, "全球变暖潜势集合的标识，如 ipcc-ar5-100", "id of a GWP set: ipcc-ar5-100");
     if (key == "gases") return set_gases(accounting, values);
     if (key == "electricity") return set_electricity(accounting, values);
+    const auto set_factor = [&values](std::string& target) {
+        return set_id(target, values, "因子标识，如 electricity.fossil", "id of a factor: electricity.fossil");
+    };
+    if (key == "electricity.factor") return set_factor(accounting.electricity_factor.factor);
+    if (key == "electricity.factor_year") return set_factor_year(accounting.electricity_factor.year, values);
+    if (key == "certificates.region") return set_certificate_region(accounting, values);
+    if (key == "certificates.retired_by") return set_retired_by(accounting.certificate_retired_by, values);
+    if (key == "exports") return set_exports(accounting, values);
+    if (key == "exports.factor") return set_factor(accounting.export_factor.factor);
+    if (key == "exports.factor_year") return set_factor_year(accounting.export_factor.year, values);
+    if (key == "clean") return set_clean(accounting, values);
     if (key == "energy_basis") return set_energy_basis(accounting, values);
     if (key == "readings") return set_readings(accounting, values);
     if (key == "reading") return set_reading(accounting, values);
     if (key == "combustion_use") return set_id(accounting.combustion_use, values, "燃料用途，如 industry", "combustion use: industry");
     if (key == "fuel_set") return set_id(accounting.fuel_set, values, "燃料参数集，如 gbt32151-2024", "fuel set: gbt32151-2024");
     if (key == "credits.kinds") return set_credit_kinds(accounting, values);
-    if (key == "credits.retired_by") return set_retired_by(accounting, values);
+    if (key == "credits.retired_by") return set_retired_by(accounting.credit_retired_by, values);
     if (key == "comparison") return set_comparison(accounting, values);
     findings::Bilingual text{"没有这个核算口径；可用：", "there is no such accounting key; known: "};
     for (const std::string_view known : kKeys) {

@@ -22,14 +22,28 @@ inline constexpr std::size_t kReadings = 3;
 std::string_view word_of(Reading reading);
 std::optional<Reading> find_reading(std::string_view word);
 
-enum class Electricity : std::uint8_t { grid_average, market_based };
+/// Which figure of purchased power the lines carry. Location- and market-based totals are always shown beside it.
+enum class Electricity : std::uint8_t {
+    grid_average,            ///< location-based
+    market_based,            ///< what no instrument covers at the residual mix
+    fossil_average           ///< fossil-average-unless-certified: what no instrument covers at `electricity_factor`
+};
+std::string_view word_of(Electricity electricity);
+/// Where the power of a certificate has to come from.
+enum class CertificateRegion : std::uint8_t { country, region };
 enum class EnergyBasis : std::uint8_t { calorific, equivalent };
+
+/// A factor that the accounting itself names, with the year it fixes; no year: that of the data, by the rules of vintages.
+struct NamedFactor {
+    std::string factor;                           ///< empty: none named
+    std::optional<int> year;
+};
 
 /// Where an accounting key's value comes from: a clause of the document, a convention this file states, or the command line.
 enum class Basis : std::uint8_t { clause, convention, command_line };
 
 struct AccountingKey {
-    std::string key;      ///< gwp, gases, electricity, energy_basis, combustion_use, fuel_set, reading, credits.kinds, credits.retired_by, comparison
+    std::string key;      ///< one of `accounting_keys()`
     std::string value;    ///< as text, lists joined by ", "
     Basis basis = Basis::convention;
     std::string clause;
@@ -40,6 +54,12 @@ struct Accounting {
     std::string gwp;                              ///< id of a GWP set
     bool co2_only = false;
     Electricity electricity = Electricity::grid_average;
+    NamedFactor electricity_factor;               ///< of fossil-average-unless-certified
+    CertificateRegion certificate_region = CertificateRegion::country;
+    std::string certificate_retired_by;           ///< MM-DD of the next year; empty: any date
+    std::vector<std::string> clean;               ///< renewable, non-fossil, ids of factors; empty: not declared
+    bool deduct_exports = false;                  ///< exported power of fuels is deducted at `export_factor`
+    NamedFactor export_factor;
     EnergyBasis energy_basis = EnergyBasis::calorific;
     std::vector<Reading> readings;
     std::optional<Reading> reading;               ///< empty: open

@@ -1,5 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 /// `accounting:` — each key a value with its clause or its convention.
+#include <algorithm>
+#include <utility>
+
+#include <fmt/format.h>
+
 #include "findings/code/programme.hpp"
 #include "programme/accounting_values.hpp"
 #include "programme/sections.hpp"
@@ -14,6 +19,7 @@ struct Key {
     std::string_view full;     ///< "credits.kinds"
     std::string_view step;     ///< "kinds"
     bool required;
+    std::string_view with_factor{};   ///< the value that needs `factor`, and may fix `factor_year`
 };
 
 /// A value or a list of values as texts.
@@ -35,15 +41,49 @@ std::optional<std::vector<std::string>> read_values(yaml::Reading& reading, yaml
     return complete ? std::optional{values} : std::nullopt;
 }
 
+void set(yaml::Reading& reading, const yaml::Path& path, text::Span span, AccountingKey entry,
+         std::span<const std::string> values, Accounting& accounting) {
+    entry.value = join({values.begin(), values.end()});
+    if (const auto fault = set_accounting(accounting, entry.key, values))
+        reading.report(code::bad_accounting_value, span, path, {{"key", entry.key}, {"value", entry.value}})
+            .with_help(fault->zh, fault->en);
+    accounting.keys.push_back(std::move(entry));
+}
+
+bool is_word(yaml::Node value, std::string_view word) {
+    const yaml::Node single = value.is_sequence() && value.size() == 1 ? value.first() : value;
+    return !word.empty() && single.is_scalar() && single.text() == word;
+}
+
+/// `factor` and `factor_year` beside a value that needs them, as accounting keys of their own with the value's basis.
+struct Factor {
+    yaml::Node factor, year;
+};
+
+void read_factor(yaml::Record& in, const Key& key, const Factor& named, const AccountingKey& basis, Accounting& accounting) {
+    const yaml::Path path{&in.path(), key.step};
+    for (const auto& [step, node] : {std::pair{std::string_view{"factor"}, named.factor}, std::pair{std::string_view{"factor_year"}, named.year}}) {
+        if (!node) continue;
+        const yaml::Path at{&path, step};
+        const auto text = yaml::read_text(in.reading(), node, at);
+        if (!text) continue;
+        AccountingKey entry{std::string{key.full} + "." + std::string{step}, {}, basis.basis, basis.clause, basis.why};
+        const std::string value[] = {std::string{text->value}};
+        set(in.reading(), at, node.span(), std::move(entry), value, accounting);
+    }
+}
+
 void read_key(yaml::Record& in, const Key& key, Accounting& accounting) {
     const yaml::Node node = key.required ? in.required(key.step) : in.maybe(key.step);
     if (!node) return;
     AccountingKey entry;
     entry.key = key.full;
     yaml::Node value = node;
+    Factor named;
     if (node.is_mapping()) {
         yaml::Record record{in.reading(), node, &in.path(), key.step};
         value = record.required("value");
+        if (is_word(value, key.with_factor)) named = {record.required("factor"), record.maybe("factor_year")};
         entry.clause = text_or_empty(record, "clause");
         entry.why = maybe_name(record, "convention");
         record.finish();
@@ -57,14 +97,27 @@ void read_key(yaml::Record& in, const Key& key, Accounting& accounting) {
     entry.basis = entry.clause.empty() ? Basis::convention : Basis::clause;
     if (!value) return;
     const yaml::Path path{&in.path(), key.step};
+    if (!node.is_mapping() && is_word(value, key.with_factor)) {
+        in.reading()
+            .report(code::bad_accounting_value, value.span(), path, {{"key", entry.key}, {"value", std::string{key.with_factor}}})
+            .with_help(fmt::format("该值须写明因子：{}: {{value: {}, factor: …, clause: …}}", key.full, key.with_factor),
+                       fmt::format("this value names a factor: {}: {{value: {}, factor: …, clause: …}}", key.full, key.with_factor));
+        return;
+    }
     const auto values = read_values(in.reading(), value, path);
     if (!values) return;
-    entry.value = join(*values);
-    if (const auto fault = set_accounting(accounting, key.full, *values))
-        in.reading()
-            .report(code::bad_accounting_value, value.span(), path, {{"key", entry.key}, {"value", entry.value}})
-            .with_help(fault->zh, fault->en);
-    accounting.keys.push_back(std::move(entry));
+    const AccountingKey basis = entry;
+    set(in.reading(), path, value.span(), std::move(entry), *values, accounting);
+    read_factor(in, key, named, basis, accounting);
+}
+
+/// Where a programme is silent on the region of certificates, this convention stands in and is printed like any other.
+void add_silent_convention(Accounting& accounting) {
+    constexpr std::string_view kKey = "certificates.region";
+    if (std::ranges::find(accounting.keys, kKey, &AccountingKey::key) != accounting.keys.end()) return;
+    accounting.keys.push_back({std::string{kKey}, "country", Basis::convention, {},
+                               {"规则未写明绿证、绿电的地区限制；同一国家内的均可计入",
+                                "the rules name no region for certificates and traded power; any of the same country counts"}});
 }
 
 }  // namespace
@@ -72,7 +125,8 @@ void read_key(yaml::Record& in, const Key& key, Accounting& accounting) {
 void read_accounting(yaml::Record& root, Accounting& accounting) {
     yaml::Record in{root.reading(), root.required("accounting"), &root.path(), "accounting"};
     if (!in.ok()) return;
-    for (const Key& key : {Key{"gwp", "gwp", true}, Key{"gases", "gases", true}, Key{"electricity", "electricity", true},
+    for (const Key& key : {Key{"gwp", "gwp", true}, Key{"gases", "gases", true}, Key{"electricity", "electricity", true, "fossil-average-unless-certified"},
+                           Key{"exports", "exports", false, "deducted"}, Key{"clean", "clean", false},
                            Key{"energy_basis", "energy_basis", true}, Key{"readings", "readings", true},
                            Key{"reading", "reading", true}, Key{"combustion_use", "combustion_use", false},
                            Key{"fuel_set", "fuel_set", false}})
@@ -83,8 +137,15 @@ void read_accounting(yaml::Record& root, Accounting& accounting) {
         read_key(record, {"credits.retired_by", "retired_by", false}, accounting);
         record.finish();
     }
+    if (const yaml::Node certificates = in.maybe_mapping("certificates")) {
+        yaml::Record record{in.reading(), certificates, &in.path(), "certificates"};
+        read_key(record, {"certificates.region", "region", false}, accounting);
+        read_key(record, {"certificates.retired_by", "retired_by", false}, accounting);
+        record.finish();
+    }
     read_key(in, {"comparison", "comparison", false}, accounting);
     in.finish();
+    add_silent_convention(accounting);
 }
 
 }  // namespace nearzero::programme

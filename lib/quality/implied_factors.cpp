@@ -38,8 +38,10 @@ std::vector<Implied> implied_of(const std::vector<Line>& lines, std::size_t& beg
         for (; begin < lines.size() && lines[begin].activity == activity && lines[begin].year == implied.year;
              ++begin) {
             const Line& line = lines[begin];
-            if (is_carbon_dioxide(line.gas)) co2.add(line.factor_value);
-            if (line.gas != gas::Gas::co2_biogenic) co2e.add(line.factor_value * line.gwp);
+            // What an instrument covers is no drift of the factor: the rate of the rest.
+            const double rate = inventory::rest_rate(line);
+            if (is_carbon_dioxide(line.gas)) co2.add(rate);
+            if (line.gas != gas::Gas::co2_biogenic) co2e.add(rate * line.gwp);
         }
         implied.co2e = co2e.any() ? co2e.value() : 0.0;
         implied.co2 = co2.any() ? co2.value() : 0.0;

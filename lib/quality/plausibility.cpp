@@ -27,7 +27,6 @@ void check_plausibility(const inventory::Inventory& inventory, const reference::
     check_own_factors(inventory, reference, sink);
     check_efficiency(inventory, sink);
     check_vintages(inventory, sink);
-    check_certificates(inventory, sink);
     check_declarations(inventory, sink);
 }
 

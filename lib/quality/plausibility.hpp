@@ -40,7 +40,6 @@ void check_own_factors(const inventory::Inventory& inventory, const reference::R
                        findings::Sink& sink);  ///< gas copies, 44/12 from the published
 void check_efficiency(const inventory::Inventory& inventory, findings::Sink& sink);
 void check_vintages(const inventory::Inventory& inventory, findings::Sink& sink);
-void check_certificates(const inventory::Inventory& inventory, findings::Sink& sink);
 void check_declarations(const inventory::Inventory& inventory, findings::Sink& sink);  ///< not applicable, yet reported
 
 /// Whether two positive numbers lie `ratio` apart, in either direction, within a factor of `window`.

@@ -24,6 +24,7 @@ document::Document inventory_document(const Pilot& pilot, const Run& run) {
     if (!begin(writer, pilot, run, words::inventory_title)) return std::move(writer.out);
     write_totals(writer, pilot);
     write_groups(writer, pilot);
+    write_power(writer, pilot);
     write_energy(writer, pilot);
     write_credits(writer, pilot);
     write_uncertainty(writer, pilot);
@@ -58,6 +59,7 @@ document::Document pilot_report(const Pilot& pilot, const Run& run) {
         write_indicators(writer, pilot);
         write_totals(writer, pilot);
         write_groups(writer, pilot);
+        write_power(writer, pilot);
         write_energy(writer, pilot);
         write_credits(writer, pilot);
         write_changes(writer, pilot);

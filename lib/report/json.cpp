@@ -32,6 +32,8 @@ std::string_view word_of(Kind kind) {
 
 namespace {
 
+constexpr double kGigajoulesPerKilowattHour = 0.0036;
+
 void write_lines(JsonWriter& json, const Pilot& pilot, findings::Lang lang) {
     json.key("lines").begin_array();
     for (const auto& line : pilot.inventory->lines) {
@@ -99,6 +101,42 @@ void write_totals(JsonWriter& json, const inventory::Inventory& inventory, const
             .member("year", use.year)
             .member("amount_tco2e", use.tco2e)
             .member("counted", use.counted)
+            .end_object();
+    json.end_array();
+}
+
+void write_power(JsonWriter& json, const inventory::Inventory& inventory) {
+    json.key("power").begin_array();
+    for (const auto& use : inventory.power) {
+        json.begin_object().member(use.generation == nullptr ? "activity" : "generation", use.activity->id.value);
+        json.member("year", use.year).member("bought_mwh", use.bought).member("covered_mwh", use.covered);
+        json.member("rest_mwh", use.rest()).key("covered_by").begin_array();
+        for (const auto& covering : use.by)
+            json.begin_object().member("instrument", covering.instrument->id.value).member("mwh", covering.mwh).end_object();
+        json.end_array().member("rest_factor", use.rest_factor->id);
+        json.member("rest_kg_per_kwh", use.rest_value->value * use.rest_value->unit.size * kGigajoulesPerKilowattHour);
+        use.rest_value->year != 0 ? json.member("rest_factor_year", use.rest_value->year) : json.key("rest_factor_year").null();
+        json.member_or_null("rest_factor_region", use.rest_value->region);
+        json.member("location_tco2e", use.location.value()).member("market_tco2e", use.market.value());
+        json.member("headline_tco2e", use.headline.value()).end_object();
+    }
+    json.end_array().key("power_instruments").begin_array();
+    for (const auto& use : inventory.instruments)
+        json.begin_object()
+            .member("instrument", use.instrument->id.value)
+            .member("kind", dataset::word_of(use.instrument->kind))
+            .member("year", use.year)
+            .member("amount_mwh", use.mwh)
+            .member("counted_mwh", use.counted_mwh)
+            .end_object();
+    json.end_array().key("memo").begin_array();
+    for (const auto& memo : inventory.memo)
+        json.begin_object()
+            .member("year", memo.year)
+            .member("item", memo.item)
+            .member("generation", memo.generation->id.value)
+            .member("value", memo.value)
+            .member("unit", memo.unit)
             .end_object();
     json.end_array();
 }
@@ -254,6 +292,8 @@ std::string pilot_json(Kind kind, const Pilot& pilot, findings::Lang lang) {
         write_lines(json, pilot, lang);
         write_totals(json, *pilot.inventory, pilot.uncertainty);
         if (pilot.uncertainty != nullptr) write_uncertainty(json, *pilot.uncertainty);
+        json.member("electricity", programme::word_of(pilot.programme->accounting.electricity));
+        write_power(json, *pilot.inventory);
         write_quality(json, pilot);
         write_changes(json, pilot);
         write_provenance(json, pilot);

@@ -49,6 +49,8 @@ void write_completeness(Writer& writer, const Pilot& pilot);
 void write_data_quality(Writer& writer, const Pilot& pilot);
 /// Intervals, what they rest on, and what to measure better next year.
 void write_uncertainty(Writer& writer, const Pilot& pilot);
+/// Purchased power accounted twice, the instruments that cover it, and what is reported beside the totals.
+void write_power(Writer& writer, const Pilot& pilot);
 
 void write_verdict(Writer& writer, const Pilot& pilot);
 void write_targets(Writer& writer, const Pilot& pilot);

@@ -38,13 +38,17 @@ Table by_year(const Writer& writer, const Pilot& pilot, Group group, std::string
     return table;
 }
 
-void add_row(Table& table, std::string label, const Pilot& pilot, Group group) {
+bool is_share(std::string_view measure) {
+    return measure.starts_with("renewable") || measure.starts_with("non-fossil") || measure.starts_with("clean");
+}
+
+void add_row(Table& table, std::string label, const Pilot& pilot, Group group, std::string_view key = {}) {
     std::vector<Cell> row{std::move(label)};
     bool any = false;
     for (const int year : pilot.inventory->years) {
         const auto& totals = pilot.inventory->totals;
-        const auto found =
-            std::ranges::find_if(totals, [&](const auto& total) { return total.year == year && total.group == group; });
+        const auto found = std::ranges::find_if(
+            totals, [&](const auto& total) { return total.year == year && total.group == group && total.key == key; });
         any = any || found != totals.end();
         row.push_back(found == totals.end() ? Cell{} : figure(found->value.value()));
     }
@@ -68,7 +72,16 @@ void write_totals(Writer& writer, const Pilot& pilot) {
         }
         table.rows.push_back(std::move(row));
     }
-    add_row(table, writer.say(words::scope2_location), pilot, Group::scope2_location);
+    using programme::Electricity;
+    const Electricity method = pilot.programme->accounting.electricity;
+    const auto headline = [&](const Text& label, bool is) {
+        return writer.say(label) + (is ? bracketed(words::headline.in(writer.lang), writer.lang) : std::string{});
+    };
+    if (method == Electricity::fossil_average)
+        add_row(table, headline(words::scope2_fossil, true), pilot, Group::scope, "2");
+    add_row(table, headline(words::scope2_location, method == Electricity::grid_average), pilot,
+            Group::scope2_location);
+    add_row(table, headline(words::scope2_market, method == Electricity::market_based), pilot, Group::scope2_market);
     add_row(table, writer.say(words::biogenic), pilot, Group::biogenic);
     writer.table(std::move(table));
 }
@@ -92,6 +105,12 @@ void write_energy(Writer& writer, const Pilot& pilot) {
         const std::pair<std::string_view, std::string_view> key{entry.measure, entry.unit};
         if (std::ranges::find(keys, key) == keys.end()) keys.push_back(key);
     }
+    // A share that is nothing in every year is a zero of the machine formats and no row for people.
+    std::erase_if(keys, [&](const auto& key) {
+        return is_share(key.first) && std::ranges::all_of(inventory.energy, [&](const auto& entry) {
+                   return entry.measure != key.first || entry.value == 0.0;
+               });
+    });
     for (const auto& [measure, unit] : keys) {
         std::vector<Cell> row{std::string{show_word(measure, writer.lang)}, std::string{unit}};
         for (const int year : inventory.years) {

@@ -74,22 +74,16 @@ Value per_energy(const inventory::Inventory& inventory, const Indicator& indicat
     return ratio(emitted, tonnes(indicator.unit), *consumed, unit, indicator.unit);
 }
 
-/// A share of the energy consumed. An inventory that has a measure of the share's own name is taken at its word. Without one,
-/// the renewable share is what is made and used on site, where no biomass is burned; anything else needs the make-up of
-/// bought power, which inventories do not know yet.
-Value energy_share(const inventory::Inventory& inventory, const Indicator& indicator, int year) {
-    const auto consumed = energy_of(inventory, year, "consumption", "GJ");
-    if (!consumed) return Gap::energy_not_counted;
-    auto counted = energy_of(inventory, year,
-                             indicator.with_certificates ? indicator.numerator + "-with-certificates" : indicator.numerator,
-                             "GJ");
-    if (!counted && indicator.numerator == "renewable" && !indicator.with_certificates) {
-        const bool biomass = std::ranges::any_of(inventory.lines, [](const inventory::Line& line) { return line.factor->biogenic; });
-        if (!biomass) counted = energy_of(inventory, year, "self-used-renewable", "GJ");
-    }
-    if (!counted) return Gap::energy_share_not_evaluated;
-    const units::Unit gigajoules{units::of(units::Base::energy), 1.0, "GJ"};
-    return ratio(*counted, gigajoules, *consumed, gigajoules, indicator.unit);
+/// A share of the energy consumed, in coal equivalent on the programme's basis, as national rules define energy consumption.
+Value energy_share(const inventory::Inventory& inventory, const Programme& programme, const Indicator& indicator, int year) {
+    if (indicator.numerator == "clean" && programme.accounting.clean.empty()) return Gap::clean_not_declared;
+    const auto consumed = energy_of(inventory, year, "consumption", "tce");
+    const auto counted = energy_of(inventory, year,
+                                   indicator.with_certificates ? indicator.numerator + "-with-certificates" : indicator.numerator,
+                                   "tce");
+    if (!consumed || !counted) return Gap::energy_not_counted;
+    const units::Unit tonnes_of_coal{units::of(units::Base::coal), kKilogramsPerTonne, "tce"};
+    return ratio(*counted, tonnes_of_coal, *consumed, tonnes_of_coal, indicator.unit);
 }
 
 Value context_share(const inventory::Inventory& inventory, const Indicator& indicator, int year) {
@@ -119,7 +113,7 @@ bool has_readings(const Indicator& indicator) {
 
 Value value_of(const inventory::Inventory& inventory, const Programme& programme, const Indicator& indicator, int year,
                View view) {
-    if (indicator.form == IndicatorForm::energy_share) return energy_share(inventory, indicator, year);
+    if (indicator.form == IndicatorForm::energy_share) return energy_share(inventory, programme, indicator, year);
     if (indicator.form == IndicatorForm::context_share) return context_share(inventory, indicator, year);
     const auto emitted = tonnes_of(inventory, programme, indicator, year, view);
     if (!emitted) return view.frozen_year ? Gap::no_frozen_factor : Gap::no_lines;

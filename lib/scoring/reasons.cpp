@@ -41,7 +41,7 @@ std::string_view word_of(Gap gap) {
         case Gap::zero_denominator: return "zero-denominator";
         case Gap::unit_mismatch: return "unit-mismatch";
         case Gap::energy_not_counted: return "energy-not-counted";
-        case Gap::energy_share_not_evaluated: return "energy-share-not-evaluated";
+        case Gap::clean_not_declared: return "clean-not-declared";
         case Gap::no_frozen_factor: return "no-frozen-factor";
     }
     return "no-lines";
@@ -78,9 +78,9 @@ Reason reason_of(Gap gap, const programme::Programme& programme, const programme
                            "the unit of " + key + " does not fit the indicator's unit " + indicator.unit.text}};
         case Gap::energy_not_counted:
             return {word, {zh_years + "年没有可用的能源消费量", "there is no energy total of " + en_years + " to use"}};
-        case Gap::energy_share_not_evaluated:
-            return {word, {"本版本不计算“" + zh_indicator + "”所需的能源份额",
-                           "this version does not evaluate the energy share that '" + en_indicator + "' needs"}};
+        case Gap::clean_not_declared:
+            return {word, {"核算口径没有写明什么算作清洁能源：--accounting clean=…（如 non-fossil, fuel.natural-gas）",
+                           "the accounting does not say what counts as clean: --accounting clean=… (such as non-fossil, fuel.natural-gas)"}};
         case Gap::no_frozen_factor: return {word, {"缺少基准年的排放因子", "a factor of the base year is missing"}};
     }
     return {};

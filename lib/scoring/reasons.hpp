@@ -21,7 +21,7 @@ enum class Gap : std::uint8_t {
     zero_denominator,
     unit_mismatch,                ///< the context's unit is of another kind than the indicator's
     energy_not_counted,           ///< no energy total in the unit the indicator needs
-    energy_share_not_evaluated,   ///< needs what this version does not evaluate
+    clean_not_declared,           ///< the accounting does not say what counts as clean
     no_frozen_factor,             ///< a factor of the base year is missing
 };
 std::string_view word_of(Gap gap);

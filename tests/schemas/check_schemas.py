@@ -25,7 +25,7 @@ import yaml
 SEMANTIC = {
     "NZ1410", "NZ1411", "NZ1412", "NZ1413",    # ids repeated, references to nothing
     "NZ1421", "NZ1422", "NZ1423", "NZ1424",    # years against the reported years
-    "NZ1435", "NZ1440", "NZ1441", "NZ1445",    # figures and dates against each other
+    "NZ1435", "NZ1440", "NZ1441", "NZ1445", "NZ3103",    # figures and dates against each other
     "NZ1451", "NZ1454", "NZ1465", "NZ1466",    # file types, finding codes
     "NZ2101", "NZ2102", "NZ2103", "NZ2110", "NZ2221",  # units
     "NZ2203", "NZ2220", "NZ2225",              # sources, gases and regions that do not exist

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-/// NZ30xx: counting emissions.
+/// NZ30xx: counting emissions. NZ3011 and NZ3020 said that instruments and the market-based method were not evaluated; they are
+/// retired and not used again.
 #pragma once
 
 #include <array>
@@ -52,20 +53,12 @@ inline constexpr CodeInfo credit_not_counted{
      "a credit that offsets is of a kind that is taken, with registry, serials and retired (the date of retirement); it offsets the year "
      "of its amount"}};
 
-inline constexpr CodeInfo power_instrument_not_evaluated{
-    "NZ3011", "power-instrument-not-evaluated", Severity::warning,
-    {"电力凭证“{instrument}”已读取并检查，但本版本只按基于位置的方法计算，未用它计算基于市场的排放",
-     "the power instrument '{instrument}' is read and checked, but this version counts electricity location-based only: it "
-     "changes no figure"},
-    {"不影响结果", "changes no figure"},
-    {"保留记录；凭证从不作为碳信用抵销", "keep the record; a certificate never counts as a credit"}};
-
 inline constexpr CodeInfo generation_not_counted{
     "NZ3012", "generation-not-counted", Severity::warning,
-    {"自发“{generation}”（{kind}）未计入能源消费：本版本只计太阳能、风电和水电的自用量",
-     "the generation '{generation}' ({kind}) is not counted into energy: this version counts self-used solar, wind and hydro only"},
+    {"自发“{generation}”（{kind}）未计入能源消费：{why_zh}",
+     "the generation '{generation}' ({kind}) is not counted into energy: {why_en}"},
     {"", ""},
-    {"其燃料须在 activities 中填报；本记录保留", "its fuel belongs under 'activities'; the record is kept"}};
+    {"写明 output（electricity 或 heat）；靠燃料发电、供热的在 activities 中填报其燃料", "name its output (electricity or heat); where it burns a fuel, give the fuel under 'activities'"}};
 
 inline constexpr CodeInfo energy_not_known{
     "NZ3013", "energy-not-known", Severity::warning,
@@ -84,13 +77,6 @@ inline constexpr CodeInfo electricity_equivalent_missing{
      "give the coefficient of each year under context.electricity-equivalent (unit kgce/kWh), or count by calorific value (--accounting "
      "energy_basis=calorific)"}};
 
-inline constexpr CodeInfo market_based_not_evaluated{
-    "NZ3020", "market-based-not-evaluated", Severity::error,
-    {"核算口径要求基于市场的电力（electricity={value}），本版本只能按基于位置的方法计算",
-     "the accounting asks for market-based electricity (electricity={value}); this version counts location-based only"},
-    {"", ""},
-    {"用 --accounting electricity=grid-average 明确选择基于位置的方法", "choose the location-based method in so many words: --accounting electricity=grid-average"}};
-
 inline constexpr auto kMethod = std::to_array<const CodeInfo*>({
     &gas_volume_at_reference_state,
     &region_missing,
@@ -98,11 +84,9 @@ inline constexpr auto kMethod = std::to_array<const CodeInfo*>({
     &scope_of_sink,
     &gas_of_sink,
     &credit_not_counted,
-    &power_instrument_not_evaluated,
     &generation_not_counted,
     &energy_not_known,
     &electricity_equivalent_missing,
-    &market_based_not_evaluated,
 });
 
 }  // namespace nearzero::findings::code

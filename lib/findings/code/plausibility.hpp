@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /// NZ32xx: figures that can be counted and do not look right. Each gives its numbers; the thresholds are in
-/// `quality/plausibility.hpp` and explained in docs/methods/plausibility.md.
+/// `quality/plausibility.hpp` and explained in docs/methods/plausibility.md. NZ3211 became NZ3102
+/// and is not used again.
 #pragma once
 
 #include <array>
@@ -97,17 +98,6 @@ inline constexpr CodeInfo old_vintage{
     {"更新程序的因子库，或用 --factors 给出较新年份的数值；没有新值时用 waivers 说明",
      "update the program's factors, or give a newer value with --factors; where there is none, say so in a waiver"}};
 
-inline constexpr CodeInfo certificates_above_consumption{
-    "NZ3211",
-    "certificates-above-consumption",
-    Severity::warning,
-    {"{year} 年的电力凭证共 {certified} MWh，超过其所对应的外购电量 {consumed} MWh（{instruments}）",
-     "the power instruments of {year} come to {certified} MWh, more than the {consumed} MWh of purchased power they "
-     "apply to ({instruments})"},
-    {"超过用电量", "more than was consumed"},
-    {"核对数量、单位和 applies_to；多出的部分不属于本试点的用电",
-     "check amounts, units and applies_to; what is beyond the consumption is not of this pilot's power"}};
-
 inline constexpr CodeInfo not_applicable_but_reported{
     "NZ3212",
     "not-applicable-but-reported",
@@ -127,7 +117,6 @@ inline constexpr auto kPlausibility = std::to_array<const CodeInfo*>({
     &repeated_amount,
     &efficiency_above_one,
     &old_vintage,
-    &certificates_above_consumption,
     &not_applicable_but_reported,
 });
 

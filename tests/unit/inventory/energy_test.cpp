@@ -42,7 +42,7 @@ TEST_CASE("by calorific value") {
     check(counted, "self-used-renewable", "tce", 24.58);
     check(counted, "consumption", "GJ", 8713.1);
     check(counted, "consumption", "tce", 4393.1 / 29.307 + 147.48);
-    CHECK(counted.inventory.energy.size() == 10);
+    CHECK(counted.inventory.energy.size() == 18);
 }
 
 TEST_CASE("scope 3 is outside, as it is outside the gross total") {
@@ -105,17 +105,73 @@ TEST_CASE("a fuel without calorific value is left out aloud; a printed coal equi
     check(calorific, "fuel", "tce", 200 / 29.307);
 }
 
-TEST_CASE("self-used solar, wind and hydro count; other kinds are announced") {
+TEST_CASE("which generation is energy consumed") {
+    const std::string gas = "activities:\n  - {id: gas, factor: fuel.natural-gas, unit: 万Nm3, amount: {2023: 1}}\n";
     struct Case {
-        std::string kind;
-        bool counted;
+        int at;
+        std::string kind, activities;
+        double self_used;  ///< GJ in self-used-renewable
+        bool announced;
+        std::optional<double> tce{};
     };
-    for (const Case& c : {Case{"solar", true}, Case{"wind", true}, Case{"hydro", true}, Case{"chp", false},
-                          Case{"biomass", false}, Case{"heat-pump", false}, Case{"waste-heat", false}}) {
-        CAPTURE(c.kind);
-        const Counted counted{kYear + "generation:\n  - {id: g, kind: " + c.kind +
+    const Case cases[] = {
+        {__LINE__, "solar", "", 3.6, false, 0.1229},
+        {__LINE__, "wind", "", 3.6, false, 0.1229},
+        {__LINE__, "hydro", "", 3.6, false, 0.1229},
+        {__LINE__, "solar, output: heat", "", 3.6, false, 3.6 / 29.307},
+        {__LINE__, "geothermal, output: heat", "", 3.6, false, 3.6 / 29.307},
+        {__LINE__, "geothermal, output: electricity", "", 3.6, false, 0.1229},
+        {__LINE__, "geothermal", "", 0, true},  // power or heat?
+        {__LINE__, "chp", gas, 0, false},       // counted as fuel
+        {__LINE__, "chp", "", 0, true},
+        {__LINE__, "biomass", gas, 0, true},     // the fuel there is is no biomass
+        {__LINE__, "heat-pump", "", 0, false},   // its electricity is bought power
+        {__LINE__, "waste-heat", "", 0, false},  // recovered from what is counted
+        {__LINE__, "other", "", 0, true},
+    };
+    for (const Case& c : cases) {
+        CAPTURE(c.at);
+        const Counted counted{kYear + c.activities + "generation:\n  - {id: g, kind: " + c.kind +
                               ", unit: MWh, generated: {2023: 1}, self_used: {2023: 1}, exported: {2023: 0}}\n"};
-        check(counted, "self-used-renewable", "GJ", c.counted ? std::optional{3.6} : std::nullopt);
-        CHECK(counted.findings() == (c.counted ? "" : "NZ3012 generation.g"));
+        check(counted, "self-used-renewable", "GJ", c.self_used > 0 ? std::optional{c.self_used} : std::nullopt);
+        check(counted, "self-used-renewable", "tce", c.tce);
+        CHECK(counted.findings() == (c.announced ? "NZ3012 generation.g" : ""));
     }
+}
+
+TEST_CASE("shares of the consumption, physically and with certificates") {
+    // GJ: 1000 MWh bought (100 of it direct wind, 50 direct nuclear, 200 certificates), 100 MWh of solar used on site
+    // of which the certificates of 40 were sold, 10 万Nm3 of gas (3893.1 GJ at 389.31 GJ/万Nm3).
+    const std::string text = kYear + "evidence:\n  - {id: e, title: 凭据}\n" +
+                             "activities:\n  - {id: grid, factor: electricity.grid, unit: MWh, amount: {2023: 1000}}\n"
+                             "  - {id: gas, factor: fuel.natural-gas, unit: 万Nm3, amount: {2023: 10}}\n"
+                             "generation:\n  - {id: g, kind: solar, unit: MWh, generated: {2023: 100}, self_used: "
+                             "{2023: 100}, exported: {2023: 0}, "
+                             "certificates_sold: {2023: 40}}\n"
+                             "instruments:\n"
+                             "  - {id: w, kind: direct-supply, source: wind, unit: MWh, amount: {2023: 100}, "
+                             "applies_to: [grid], evidence: [e]}\n"
+                             "  - {id: n, kind: direct-supply, source: nuclear, unit: MWh, amount: {2023: 50}, "
+                             "applies_to: [grid], evidence: [e]}\n"
+                             "  - {id: c, kind: green-certificate, unit: MWh, amount: {2023: 200}, applies_to: [grid], "
+                             "region: CN, registry: R, "
+                             "serials: [A-1..200], retired: 2024-01-01, evidence: [e]}\n";
+    const Counted counted{text};
+    CHECK(counted.findings() == "");
+    check(counted, "consumption", "GJ", 3600 + 360 + 3893.1);
+    check(counted, "renewable", "GJ", 3.6 * (100 + 100));
+    check(counted, "renewable-with-certificates", "GJ", 3.6 * (100 + 100 + 200 - 40));
+    check(counted, "non-fossil", "GJ", 3.6 * (100 + 100 + 50));
+    check(counted, "non-fossil-with-certificates", "tce", 0.1229 * (100 + 100 + 50 + 200 - 40));
+    check(counted, "clean", "GJ", std::nullopt);  // nobody said what it is
+
+    const Counted with_gas{text, {{{"clean", "non-fossil, fuel.natural-gas"}}}};
+    check(with_gas, "clean", "GJ", 3.6 * 250 + 3893.1);
+    check(with_gas, "clean-with-certificates", "GJ", 3.6 * 410 + 3893.1);
+    const Counted only_renewable{text, {{{"clean", "renewable"}}}};
+    check(only_renewable, "clean", "GJ", 720);
+    const Counted grid_too{text, {{{"clean", "renewable, electricity.grid"}}}};  // what is covered is not counted twice
+    check(grid_too, "clean", "GJ", 3.6 * (1000 - 50 + 100));
+    check(grid_too, "clean-with-certificates", "GJ", 3.6 * (1000 - 50 + 100 - 40));
+    CHECK(Counted{text, {{{"clean", "fuel.natural-gaz"}}}}.findings() == "NZ3106 ");
 }

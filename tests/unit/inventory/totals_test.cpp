@@ -66,7 +66,7 @@ TEST_CASE("each line in its groups: sinks, scope 3 and biogenic CO2 stand outsid
         {Group::gas, "CH4", kPelletMethane},
         {Group::gas, "CO2-biogenic", {}},
         {Group::scope2_location, "", 50},
-        {Group::scope2_market, "", {}},
+        {Group::scope2_market, "", 50},   // the same: none of it is grid power
         {Group::biogenic, "", 8},
     };
     std::size_t present = 0;

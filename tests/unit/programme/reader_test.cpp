@@ -16,7 +16,9 @@ TEST_CASE("a sound programme is read whole and says nothing") {
     CHECK(programme.status == "own");
     CHECK_FALSE(programme.accounting.reading);
     CHECK(programme.accounting.readings == std::vector{Reading::gross, Reading::after_sinks});
-    REQUIRE(programme.accounting.keys.size() == 6);
+    REQUIRE(programme.accounting.keys.size() == 7);   // six of the file, and the region of certificates, on which it is silent
+    CHECK(programme.accounting.keys[6].key == "certificates.region");
+    CHECK(programme.accounting.keys[6].basis == Basis::convention);
     CHECK(programme.accounting.keys[1].basis == Basis::clause);
     CHECK(programme.accounting.keys[1].clause == "三");
     CHECK(programme.accounting.keys[4].value == "gross, after-sinks");

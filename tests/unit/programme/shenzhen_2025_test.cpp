@@ -115,7 +115,7 @@ TEST_CASE("every accounting key is settled by a clause or says why it is a conve
     CHECK(accounting.combustion_use == "industry");
     CHECK_FALSE(accounting.compare_rounded);
     CHECK(accounting.credit_retired_by.empty());
-    CHECK(accounting.keys.size() == 10);
+    CHECK(accounting.keys.size() == 11);
     for (const AccountingKey& key : accounting.keys) {
         CAPTURE(key.key);
         CHECK_FALSE(key.value.empty());

@@ -68,7 +68,7 @@ TEST_CASE("tests of a target: verdict, actual, threshold, margin, reason") {
         {__LINE__, "indicator: hall, test: {at_most: 5}", {1, 1}, not_assessable, kNothing, 5, kNothing, "no-lines"},
         {__LINE__, "indicator: power, test: declines", {2, 1}, not_assessable, kNothing, kNothing, kNothing, "no-lines"},
         {__LINE__, "indicator: intensity, test: declines", {2, 1}, not_assessable, kNothing, kNothing, kNothing, "missing-context"},
-        {__LINE__, "indicator: clean, test: {at_least: 90}", {2, 1}, not_assessable, kNothing, 90, kNothing, "energy-not-counted"},
+        {__LINE__, "indicator: clean, test: {at_least: 90}", {2, 1}, not_assessable, kNothing, 90, kNothing, "clean-not-declared"},
         {__LINE__, "indicator: total, test: met_by_plan", {2, 1}, not_assessable, kNothing, kNothing, kNothing, "no-plan-target"},
     };
     for (const Row& row : rows) {
@@ -150,18 +150,25 @@ TEST_CASE("shares of context and of energy") {
 
     Counted energy{site({586.14, 586.14})};
     for (const int year : {2022, 2023}) {
-        energy.inventory.energy.push_back({year, "self-used-renewable", 2930.7, "GJ"});
+        energy.inventory.energy.push_back({year, "renewable", 100.0, "tce"});
+        energy.inventory.energy.push_back({year, "clean", 150.0, "tce"});
         energy.inventory.energy.push_back({year, "consumption", 29307.0, "GJ"});
         energy.inventory.energy.push_back({year, "consumption", 1000.0, "tce"});
     }
     CHECK(result_of(energy, *programme_with("indicator: renewable, test: {at_least: 10}")).actual == 10.0);
-    CHECK(result_of(energy, *programme_with("indicator: clean, test: {at_least: 10}")).reason.word == "energy-share-not-evaluated");
     CHECK(result_of(energy, *programme_with("indicator: per-tce, test: {at_most: 1}", "gross")).actual == 0.58614);
     CHECK(result_of(energy, *programme_with("indicator: per-gj, test: {at_most: 1}", "gross")).actual == 20.0);
 
-    // Burned biomass is renewable too, and the inventory does not say how much: no share rather than a low one.
-    energy.factors.front()->biogenic = true;
-    CHECK(result_of(energy, *programme_with("indicator: renewable, test: {at_least: 10}")).verdict == Verdict::not_assessable);
+    // What is clean is declared by the accounting, never taken for granted.
+    auto programme = programme_with("indicator: clean, test: {at_least: 10}");
+    CHECK(result_of(energy, *programme).reason.word == "clean-not-declared");
+    auto declared = *programme;
+    declared.accounting.clean = {"non-fossil"};
+    CHECK(result_of(energy, declared).actual == 15.0);
+
+    // Power by equivalent value without its coefficient: there is no total to take a share of.
+    std::erase_if(energy.inventory.energy, [](const auto& total) { return total.unit == "tce"; });
+    CHECK(result_of(energy, *programme_with("indicator: renewable, test: {at_least: 10}")).reason.word == "energy-not-counted");
 }
 
 TEST_CASE("met_by_plan: the pilot's own commitment of the latest reported plan year") {

@@ -1,1 +1,0 @@
-nearzero validate ../ok.pilot.yaml --accounting electricity=market-based -f concise

@@ -1,1 +1,0 @@
-nearzero validate ../ok.pilot.yaml --accounting electricity=grid-average -f concise

@@ -1,0 +1,1 @@
+nearzero validate ../ok.pilot.yaml --accounting electricity=fossil-average-unless-certified --accounting electricity.factor=electricity.fossil -f concise
