@@ -8,7 +8,7 @@ inventory_*.py computed without it.
 A folder with a make_*.py has a table that is too large to be kept: it is copied, the table made in the copy, and the copy compared. Beside that,
 the folder without its table must be rejected with NZ0010, and the results on one thread and on two must be the same bytes.
 
-Figures must agree to 1e-9 relative (a zero to 1e-9 t), verdicts exactly; files listed in a folder's refused.txt must be rejected and all
+A folder's expected-market-based.csv is compared likewise with what comes out under `--accounting electricity=market-based`. Figures must agree to 1e-9 relative (a zero to 1e-9 t), verdicts exactly; files listed in a folder's refused.txt must be rejected and all
 others accepted. Standard library only. Exit 0 when all agree, 1 with every difference, 2 when the program could not be run.
 """
 import csv
@@ -38,20 +38,24 @@ def close(a, b):
     return math.isclose(a, b, rel_tol=1e-9, abs_tol=1e-9)
 
 
+ACCOUNTING = {"expected.csv": [], "expected-market-based.csv": ["--accounting", "electricity=market-based"]}
+GROUPS = ("total", "scope2-location", "scope2-market")
+
+
 class Written:
     """What the program wrote about one folder, by the keys expected.csv uses."""
 
-    def __init__(self, program, folder):
+    def __init__(self, program, folder, accounting):
         self.figures, self.verdicts, self.status = {}, {}, {}
-        totals = run(program, "inventory", folder, "--table", "totals", "-f", "csv")
+        totals = run(program, "inventory", folder, "--table", "totals", "-f", "csv", *accounting)
         for row in csv.DictReader(io.StringIO(totals)):
-            if row["group"] == "total":
-                self.figures[row["pilot"], "total", "", row["year"], row["reading"]] = float(row["emissions_tco2e"])
-        for pilot in json.loads(run(program, "inventory", folder, "-f", "json"))["pilots"]:
+            if row["group"] in GROUPS:
+                self.figures[row["pilot"], row["group"], "", row["year"], row["reading"]] = float(row["emissions_tco2e"])
+        for pilot in json.loads(run(program, "inventory", folder, "-f", "json", *accounting))["pilots"]:
             self.take_inventory(pilot)
-        for row in csv.DictReader(io.StringIO(run(program, "score", folder, "-f", "csv"))):
+        for row in csv.DictReader(io.StringIO(run(program, "score", folder, "-f", "csv", *accounting))):
             self.verdicts[row["pilot"], "target", row["target"]] = row["verdict"]
-        for pilot in json.loads(run(program, "score", folder, "-f", "json"))["pilots"]:
+        for pilot in json.loads(run(program, "score", folder, "-f", "json", *accounting))["pilots"]:
             self.status[os.path.basename(pilot["file"])] = pilot["status"]
             if pilot["status"] != "ok":
                 continue
@@ -85,9 +89,9 @@ class Written:
                 self.verdicts[pilot, "trend", f"{target['target']}:{key}"] = value
 
 
-def differences(program, folder):
-    written = Written(program, folder)
-    refused = set()
+def differences(program, folder, file="expected.csv"):
+    written = Written(program, folder, ACCOUNTING[file])
+    refused, lines = set(), set()
     if os.path.exists(os.path.join(folder, "refused.txt")):
         with open(os.path.join(folder, "refused.txt"), encoding="utf-8") as f:
             refused = set(f.read().split())
@@ -95,10 +99,12 @@ def differences(program, folder):
         status, wanted = written.status.get(name), "rejected" if name in refused else "ok"
         if status != wanted:
             yield f"{name}: status {status}, expected {wanted}"
-    with open(os.path.join(folder, "expected.csv"), encoding="utf-8", newline="") as f:
+    with open(os.path.join(folder, file), encoding="utf-8", newline="") as f:
         for row in csv.DictReader(f):
             if row["value"]:
                 key = (row["pilot"], row["row"], row["name"], row["year"], row["reading"])
+                if row["row"] == "line":
+                    lines.add(key)
                 found = written.figures.get(key)
                 if found is None or not close(found, float(row["value"])):
                     yield f"{' '.join(filter(None, key))}: {found!r}, expected {row['value']}"
@@ -108,6 +114,9 @@ def differences(program, folder):
                 found = written.verdicts.get(key, written.verdicts.get((*key[:2], key[2].split("@")[0])) if "@" in key[2] else None)
                 if found != row["verdict"]:
                     yield f"{' '.join(filter(None, key))}: {found}, expected {row['verdict']}"
+    for key in written.figures if lines else ():
+        if key[1] == "line" and key not in lines:
+            yield f"{' '.join(filter(None, key))}: {written.figures[key]!r}, expected no such line"
 
 
 def differences_with_table(program, folder, scripts):
@@ -135,13 +144,13 @@ def main():
     program = os.path.abspath(sys.argv[1])
     folders = [os.path.abspath(f) for f in sys.argv[2:]] or [
         base for base, _, files in sorted(os.walk(os.path.join(ROOT, "examples"))) if "expected.csv" in files]
-    count = 0
-    for folder in folders:
+    count, files = 0, [(folder, file) for folder in folders for file in ACCOUNTING if os.path.exists(os.path.join(folder, file))]
+    for folder, file in files:
         scripts = sorted(glob.glob(os.path.join(folder, "make_*.py")))
-        for line in differences_with_table(program, folder, scripts) if scripts else differences(program, folder):
-            print(f"{os.path.relpath(folder, ROOT)}: {line}", file=sys.stderr)
+        for line in differences_with_table(program, folder, scripts) if scripts else differences(program, folder, file):
+            print(f"{os.path.relpath(os.path.join(folder, file), ROOT)}: {line}", file=sys.stderr)
             count += 1
-    print(f"{len(folders)} folders, {count} differences")
+    print(f"{len(files)} files, {count} differences")
     return 1 if count else 0
 
 

@@ -33,6 +33,28 @@ def bounds(value, low, high):
     return value, (high - low) / 2 / value
 
 
+def half_of(activity):
+    """What an activity states of its amounts; None where it states nothing. Of a triangular one low and high are limits and the amount is the
+    mode: its half-width is 1.96 standard deviations, as that of every other."""
+    if "low" not in activity:
+        return exact(activity["uncertainty"]) / 100 if "uncertainty" in activity else None
+    low, high, shape = exact(activity["low"]) / 100, exact(activity["high"]) / 100, activity.get("distribution")
+    if shape not in (None, "triangular"):
+        raise SystemExit(f"no {shape} amounts here")
+    if shape == "triangular":
+        return D("1.96") * ((low * low + 1 + high * high - low - high - low * high) / 18).sqrt()
+    return (high - low) / 2
+
+
+def newest(values, year):
+    """The value of the newest year not after `year`."""
+    return values[max(y for y in values if y <= year)]
+
+
+def declines(values):
+    return "met" if all(after < before for before, after in zip(values, values[1:])) else "not_met"
+
+
 class Inputs:
     """Named inputs; every one that is read must have been named before, so that nothing can be guessed."""
 
@@ -70,55 +92,64 @@ def add_amounts(inputs, dataset, amounts=None):
     """The amounts of every activity, each year an input of its own with the uncertainty that the activity states, and its yearly inputs.
     `amounts` has those of the tables, {activity: {year: amount}}."""
     for activity in dataset["activities"]:
-        name, half = activity["id"], activity.get("uncertainty")
+        name, half = activity["id"], half_of(activity)
         series = amounts[name] if "table" in activity else {year: exact(v) for year, v in activity["amount"].items()}
         for year, value in series.items():
-            inputs.add((name, year), value, None if half is None else exact(half) / 100, activity.get("error_group"))
+            inputs.add((name, year), value, half, activity.get("error_group"))
         for key, given in activity.get("inputs", {}).items():
             for year, value in given["amount"].items():
                 inputs.add((name, key, year), exact(value))
 
 
-def readings(lines, years, outside):
-    """(year, reading) to t: lines are {(activity, gas, year): t}, sinks negative, activities `outside` (scope 3) in no total; no credits here."""
+def readings(lines, years, outside, credits):
+    """(year, reading) to t: lines are {(activity, gas, year): t}, sinks negative, activities `outside` (scope 3) in no total; credits {year: t}
+    are numbers without an error."""
     out = {}
     for year in years:
         of = [value for (activity, _, y), value in lines.items() if y == year and activity not in outside]
         out[year, "gross"] = sum(v for v in of if v > 0)
-        out[year, "after-sinks"] = out[year, "after-credits"] = sum(of)
+        out[year, "after-sinks"] = sum(of)
+        out[year, "after-credits"] = sum(of) - credits.get(year, 0)
     return out
 
 
-def rows(dataset, inputs, lines_of, verdicts, outside=()):
-    """The rows of expected.csv but for the pilot's id; lines_of(value) gives the lines, verdicts is [(kind, name, verdict)] of the totals."""
+def rows(dataset, inputs, lines_of, verdicts, outside=(), credits=None, scope2=None):
+    """The rows of expected.csv but for the pilot's id; lines_of(value) gives the lines, verdicts is [(kind, name, verdict)] of the totals,
+    scope2 {(method, year): t}."""
+    credits = credits or {}
     years = dataset["years"]["reported"]
     lines = lines_of(inputs.values())
-    totals = readings(lines, years, outside)
-    half = inputs.half_width(lambda value: readings(lines_of(value), years, outside))
+    totals = readings(lines, years, outside, credits)
+    half = inputs.half_width(lambda value: readings(lines_of(value), years, outside, credits))
     out = [["total", "", year, reading, repr(float(value)), ""] for (year, reading), value in totals.items()]
     for (year, reading), value in totals.items():
         out.append(["low", "", year, reading, repr(float(value - half[year, reading])), ""])
         out.append(["high", "", year, reading, repr(float(value + half[year, reading])), ""])
+    out += [[f"scope2-{method}", "", year, "gross", repr(float(value)), ""] for (method, year), value in (scope2 or {}).items()]
     out += [["line", f"{activity}/{gas}", year, "", repr(float(value)), ""] for (activity, gas, year), value in lines.items()]
     return out + [[kind, name, "", "", "", verdict] for kind, name, verdict in verdicts(totals)]
 
 
-def main(description, folder, rows_of):
-    """Write expected.csv of a folder, or with --check compare it byte for byte; rows_of() gives the rows with the pilot's id."""
+def main(description, folder, rows_of, market_based=None):
+    """Write expected.csv of a folder, or with --check compare it byte for byte; rows_of() gives the rows with the pilot's id, market_based()
+    those of expected-market-based.csv."""
     parser = argparse.ArgumentParser(description=description.splitlines()[0])
     parser.add_argument("--check", action="store_true")
-    check = parser.parse_args().check
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(["pilot", "row", "name", "year", "reading", "value", "verdict"])
-    writer.writerows(rows_of())
-    path = os.path.join(ROOT, "examples", "inventory", folder, "expected.csv")
-    if check:
-        with open(path, encoding="utf-8", newline="") as f:
-            if f.read() != out.getvalue():
-                print(f"{os.path.relpath(path, ROOT)} is not what is computed here", file=sys.stderr)
-                return 1
-        return 0
-    with open(path, "w", encoding="utf-8", newline="") as f:
-        f.write(out.getvalue())
-    return 0
+    check, wrong = parser.parse_args().check, 0
+    for name, rows_here in (("expected.csv", rows_of), ("expected-market-based.csv", market_based)):
+        if rows_here is None:
+            continue
+        out = io.StringIO()
+        writer = csv.writer(out, lineterminator="\n")
+        writer.writerow(["pilot", "row", "name", "year", "reading", "value", "verdict"])
+        writer.writerows(rows_here())
+        path = os.path.join(ROOT, "examples", "inventory", folder, name)
+        if check:
+            with open(path, encoding="utf-8", newline="") as f:
+                if f.read() != out.getvalue():
+                    print(f"{os.path.relpath(path, ROOT)} is not what is computed here", file=sys.stderr)
+                    wrong = 1
+        else:
+            with open(path, "w", encoding="utf-8", newline="") as f:
+                f.write(out.getvalue())
+    return wrong
