@@ -79,7 +79,8 @@ bool ModelCounter::check_years(const Activity& activity, const Factor& factor) {
     const bool history = factor.has_decay();
     const auto& amounts = activity.amount.values;
     for (std::size_t i = 0; i < amounts.size(); ++i) {
-        if (!history && !std::ranges::binary_search(dataset_.reported, amounts[i].year)) {
+        // Reported years that could not be read are one fault, said where they stand.
+        if (!history && !dataset_.reported.empty() && !std::ranges::binary_search(dataset_.reported, amounts[i].year)) {
             sink_.report(code::year_not_reported,
                          place(activity, amounts[i].span, fmt::format("amount.{}", amounts[i].year)),
                          {{"year", std::to_string(amounts[i].year)},
