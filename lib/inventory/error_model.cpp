@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "inventory/error_model.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <unordered_map>
 
@@ -48,8 +49,12 @@ InputName name_of(const Line& line, const Term& term) {
     return name;
 }
 
-/// Names the errors of one run apart and is the same in every run: what the draws of an input depend on.
+/// Names the errors of one run apart and is the same in every run: what the draws of an input depend on. A value of the
+/// site's own belongs to its activity, a published one to its factor.
 std::string id_of(const Line& line, const Term& term, const InputName& name) {
+    const auto& own = line.activity->parameters;
+    if (std::ranges::any_of(own, [&](const auto& value) { return term.identity == &value; }))
+        return fmt::format("{}/{}/{}", name.what, line.activity->id.value, name.detail);
     const std::string_view set = term.year != 0 ? std::string_view{} : std::string_view{line.factor->set};
     return fmt::format("{}/{}/{}/{}/{}", name.what, set, name.of, name.detail, name.year);
 }

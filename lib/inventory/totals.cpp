@@ -51,8 +51,8 @@ bool counts_in(const Total& total, const Line& line) {
         case Group::klass: return is_gross(line) && reference::name(line.factor->klass) == total.key;
         case Group::part: return is_gross(line) && line.activity->part.value == total.key;
         case Group::gas: return is_gross(line) && gas::name(line.gas) == total.key;
-        case Group::scope2_location: return line.scope == 2;
-        case Group::scope2_market:
+        case Group::scope2_location:
+        case Group::scope2_market: return line.scope == 2;
         case Group::biogenic: return false;
     }
     return false;

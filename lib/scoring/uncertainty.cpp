@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/sum.hpp"
 #include "inventory/credits.hpp"
 #include "inventory/totals.hpp"
 #include "scoring/indicator_outputs.hpp"
@@ -23,7 +24,18 @@ std::optional<Interval> interval_of(const uncertainty::OutputResult& output) {
     return Interval{output.estimate->low, output.estimate->high, output.covered, output.partial()};
 }
 
-Index add_total(ErrorModel& model, const Inventory& inventory, const inventory::Total& total) {
+/// Agreement of a total with the sum of its lines, relative.
+constexpr double kSame = 1e-9;
+
+/// A total as an output; empty for the method of purchased power that the lines do not carry.
+std::optional<Index> add_total(ErrorModel& model, const Inventory& inventory, const inventory::Total& total) {
+    base::Sum lines;
+    for (const auto& line : inventory.lines)
+        if (counts_in(total, line)) lines.add(line.co2e.value());
+    const bool scope2 =
+        total.group == inventory::Group::scope2_location || total.group == inventory::Group::scope2_market;
+    if (scope2 && std::fabs(lines.value() - total.value.value()) > kSame * std::fabs(total.value.value()))
+        return std::nullopt;
     const Index form = model.add_form(inventory, [&](const inventory::Line& line) { return counts_in(total, line); });
     if (total.group == inventory::Group::total && total.reading == Reading::after_credits)
         model.add_constant(form, -inventory::credits_of(inventory, total.year));
@@ -69,7 +81,7 @@ Uncertainty assess_uncertainty(const Inventory& inventory, Scorecard& card,
     result.indicators.resize(card.indicators.size());
 
     ErrorModel model = inventory::error_model(inventory);
-    std::vector<Index> totals;
+    std::vector<std::optional<Index>> totals;
     for (const auto& total : inventory.totals) totals.push_back(add_total(model, inventory, total));
     IndicatorOutputs outputs{inventory, *card.programme, model};
     std::vector<std::optional<Index>> indicators;
@@ -84,7 +96,7 @@ Uncertainty assess_uncertainty(const Inventory& inventory, Scorecard& card,
         for (std::size_t i = 0; i < totals.size(); ++i) {
             const auto& total = inventory.totals[i];
             if (!is_gross_total(total) || (total.year != base && total.year != inventory.years.back())) continue;
-            difference.quotients.push_back(model.model.outputs[totals[i]].quotients.front());
+            difference.quotients.push_back(model.model.outputs[*totals[i]].quotients.front());
             difference.quotients.back().scale = total.year == base ? -1.0 : 1.0;
         }
         model.model.outputs.push_back(std::move(difference));
@@ -103,10 +115,11 @@ Uncertainty assess_uncertainty(const Inventory& inventory, Scorecard& card,
     const uncertainty::Result solved =
         draws ? uncertainty::simulate(model.model, *draws, jobs) : uncertainty::propagate(model.model);
     for (std::size_t i = 0; i < totals.size(); ++i) {
-        const auto& output = solved.outputs[totals[i]];
+        if (!totals[i]) continue;
+        const auto& output = solved.outputs[*totals[i]];
         result.totals[i] = interval_of(output);
         if (!is_gross_total(inventory.totals[i])) continue;
-        const Index form = *model.model.outputs[totals[i]].quotients.front().numerator;
+        const Index form = *model.model.outputs[*totals[i]].quotients.front().numerator;
         result.years.push_back(year_of(model, inventory.totals[i].year, output, model.model.forms[form]));
     }
     for (std::size_t i = 0; i < indicators.size(); ++i)

@@ -148,3 +148,16 @@ TEST_CASE("both methods agree where errors are small, and a seed repeats itself"
     CHECK(*target(drawn, "total").probability == Approx(0.998).epsilon(0.001));
     CHECK(run({}, rules).uncertainty->years[0].interval->low == drawn.uncertainty->years[0].interval->low);
 }
+
+TEST_CASE("parameters that two activities measured themselves are two errors") {
+    // 1000 kg of charge each at a leak rate of 4 % ± 50 %, HFC-134a at 1300: 52 t ± 26 t each, 104 ± √(26² + 26²)
+    // together.
+    const std::string chiller =
+        ", factor: refrigerant.charge.hfc-134a, unit: kg, amount: {2022: 1000, 2023: 1000}, uncertainty: 0, "
+        "parameters: {leak-rate: "
+        "{option: chillers, value: 4, low: 2, high: 6, unit: \"%\", source: a test, evidence: [e]}}}\n";
+    const auto result = run({.activity = "uncertainty: 0",
+                             .factor = "low: 1.999999999, high: 2.000000001",
+                             .more = "  - {id: one" + chiller + "  - {id: two" + chiller});
+    CHECK(half_width(result.uncertainty->years[0].interval) == Approx(std::sqrt(2.0) * 26).epsilon(1e-6));
+}
