@@ -214,7 +214,8 @@ Evaluation evaluate(Input input, Library& library, const Rules& rules, const Ope
         } else {
             const inventory::Method method{result.reference, &result.programme->accounting, place.category};
             result.inventory = std::make_unique<inventory::Inventory>(inventory::count(dataset, method, sink));
-            if (!sink.has_errors()) quality::check_plausibility(*result.inventory, *result.reference, sink);
+            if (!sink.has_errors())
+                quality::check_plausibility(*result.inventory, *result.reference, *result.programme, sink);
             if (!sink.has_errors() && place.category != nullptr && place.tier != nullptr)
                 result.scorecard = std::make_unique<scoring::Scorecard>(scoring::judge(
                     *result.inventory, *result.programme, *place.category, *place.tier, library.choices().reading));

@@ -213,6 +213,17 @@ struct Restatement {
     Quantity before, after;
 };
 
+/// What the site has published elsewhere: a report, a web page. `quality` holds it against the data.
+struct Published {
+    Text indicator;
+    int year = 0;
+    text::Span year_span, unit_span;
+    Quantity value;
+    std::string_view written;  ///< the value as printed: its last digit says how exact it is
+    Text where;
+    std::vector<Text> evidence;
+};
+
 struct Waiver {
     Text code, where, reason;
     text::Span span;
@@ -262,6 +273,7 @@ struct Dataset {
     std::vector<Event> lifecycle;
     std::vector<EntryCondition> entry_conditions;
     std::vector<Restatement> restatements;
+    std::vector<Published> published;
     std::vector<Waiver> waivers;
 
     const text::Source& source() const { return document.source(); }

@@ -57,6 +57,7 @@ Dataset read_dataset(yaml::Document document, findings::Sink& sink) {
     read_lifecycle(pass, root);
     read_assessment(pass, root);
     read_restatements(pass, root);
+    read_published(pass, root);
     read_waivers(pass, root);
     root.finish();
     check_references(pass, root);

@@ -84,6 +84,10 @@ void check_evidence(Pass& pass) {
     const yaml::Path lifecycle{nullptr, "lifecycle"};
     for (const auto& event : dataset.lifecycle)
         expect_all(pass, evidence, event.evidence, code::unknown_evidence, {&lifecycle, event.event.value}, "evidence");
+    const yaml::Path published{nullptr, "published"};
+    for (const auto& figure : dataset.published)
+        expect_all(pass, evidence, figure.evidence, code::unknown_evidence, {&published, figure.indicator.value},
+                   "evidence");
 }
 
 }  // namespace

@@ -21,6 +21,7 @@ void read_evidence(Pass& pass, yaml::Record& root);
 void read_lifecycle(Pass& pass, yaml::Record& root);
 void read_assessment(Pass& pass, yaml::Record& root);
 void read_restatements(Pass& pass, yaml::Record& root);
+void read_published(Pass& pass, yaml::Record& root);
 void read_waivers(Pass& pass, yaml::Record& root);
 
 /// What can only be checked when every section is read: ids, references, an inventory that is not empty.

@@ -21,13 +21,14 @@ std::string shown(double value, int digits) {
 }
 
 void check_plausibility(const inventory::Inventory& inventory, const reference::Reference& reference,
-                        findings::Sink& sink) {
+                        const programme::Programme& programme, findings::Sink& sink) {
     check_amounts(inventory, sink);
     check_implied_factors(inventory, sink);
     check_own_factors(inventory, reference, sink);
     check_efficiency(inventory, sink);
     check_vintages(inventory, sink);
     check_declarations(inventory, sink);
+    check_published(inventory, programme, sink);
 }
 
 }  // namespace nearzero::quality

@@ -9,6 +9,7 @@
 
 #include "findings/finding.hpp"
 #include "inventory/inventory.hpp"
+#include "programme/programme.hpp"
 
 namespace nearzero::quality {
 
@@ -30,7 +31,7 @@ inline constexpr int kRepeatedDigits = 4;
 
 /// All checks; each file of the module named after its subject has one.
 void check_plausibility(const inventory::Inventory& inventory, const reference::Reference& reference,
-                        findings::Sink& sink);
+                        const programme::Programme& programme, findings::Sink& sink);
 
 // The checks one by one.
 void check_amounts(const inventory::Inventory& inventory, findings::Sink& sink);  ///< jumps, unit slips, repeats
@@ -41,6 +42,9 @@ void check_own_factors(const inventory::Inventory& inventory, const reference::R
 void check_efficiency(const inventory::Inventory& inventory, findings::Sink& sink);
 void check_vintages(const inventory::Inventory& inventory, findings::Sink& sink);
 void check_declarations(const inventory::Inventory& inventory, findings::Sink& sink);  ///< not applicable, yet reported
+/// Figures published elsewhere that the data do not reproduce: beyond half a unit of their last printed place.
+void check_published(const inventory::Inventory& inventory, const programme::Programme& programme,
+                     findings::Sink& sink);
 
 /// Whether two positive numbers lie `ratio` apart, in either direction, within a factor of `window`.
 bool lie_apart(double a, double b, double ratio, double window);

@@ -298,10 +298,10 @@ private:
 
     /// `schema` first, then the sections of the format.
     void order_sections() {
-        constexpr std::array<std::string_view, 18> kOrder{
-            "schema",      "pilot",          "years",     "boundary",    "activities",     "generation",
-            "tables",      "custom_factors", "context",   "instruments", "not_applicable", "plan",
-            "application", "evidence",       "lifecycle", "assessment",  "restatements",   "waivers"};
+        constexpr std::array<std::string_view, 19> kOrder{
+            "schema",         "pilot",      "years",        "boundary",       "activities", "generation",  "tables",
+            "custom_factors", "context",    "instruments",  "not_applicable", "plan",       "application", "evidence",
+            "lifecycle",      "assessment", "restatements", "published",      "waivers"};
         const auto rank = [&](const auto& member) { return std::ranges::find(kOrder, std::string_view{member.first}); };
         std::ranges::stable_sort(root_.members, {}, rank);
         root_.index.clear();

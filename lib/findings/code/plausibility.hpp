@@ -78,6 +78,30 @@ inline constexpr CodeInfo repeated_amount{
     {"核对是否把一年的数据抄到了另一年；确为估算时写 quality: estimated",
      "check whether one year was copied into another; where it is an estimate, write quality: estimated"}};
 
+inline constexpr CodeInfo published_not_reproduced{
+    "NZ3207",
+    "published-not-reproduced",
+    Severity::warning,
+    {"“{indicator}”{year} 年的发布值为 {published} {unit}（{where}），按填报的数据为 {computed} {unit}（相差 "
+     "{difference}）",
+     "'{indicator}' of {year} is published as {published} {unit} ({where}); the data give {computed} {unit} "
+     "({difference})"},
+    {"数据得不出这个数", "the data do not give this"},
+    {"核对两边的边界、GWP、因子年份、分母和口径（这里按总排放，不扣碳汇和碳信用），更正有误的一方；确有原因时用 "
+     "waivers 写明",
+     "compare boundary, GWP, factor years, denominator and reading (here gross: without sinks and credits) and correct "
+     "what is wrong; where there is a reason, say so in a waiver"}};
+
+inline constexpr CodeInfo published_not_comparable{
+    "NZ3208",
+    "published-not-comparable",
+    Severity::warning,
+    {"“{indicator}”{year} 年的发布值 {published} {unit}（{where}）无法核对：{reason_zh}",
+     "'{indicator}' of {year}, published as {published} {unit} ({where}), cannot be compared: {reason_en}"},
+    {"无法核对", "cannot be compared"},
+    {"按规则中的指标填写编号，年份须已填报，单位须与指标同类",
+     "name an indicator of the programme, a reported year and a unit of the indicator's kind"}};
+
 inline constexpr CodeInfo efficiency_above_one{
     "NZ3209",
     "efficiency-above-one",
@@ -115,6 +139,8 @@ inline constexpr auto kPlausibility = std::to_array<const CodeInfo*>({
     &carbon_or_carbon_dioxide,
     &gas_copy,
     &repeated_amount,
+    &published_not_reproduced,
+    &published_not_comparable,
     &efficiency_above_one,
     &old_vintage,
     &not_applicable_but_reported,

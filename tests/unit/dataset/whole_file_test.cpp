@@ -113,6 +113,8 @@ assessment:
   entry_conditions: [{id: accounting-system, met: true, statement: 已建立, evidence: [power-bills]}]
 
 restatements: [{year: 2023, reason: 计量边界补充食堂用气, before: {value: 10420, unit: tCO2e}, after: {value: 10655, unit: tCO2e}}]
+
+published: [{indicator: per-output-value, year: 2025, value: 0.60, unit: tCO2e/万元, where: 2025年度可持续发展报告第12页, evidence: [gec]}]
 )";
 
 }  // namespace
@@ -196,6 +198,14 @@ TEST_CASE("the example of the format is read whole") {
     CHECK(d.lifecycle[6].year == 2026);
     CHECK(d.entry_conditions[0].met == true);
     CHECK(d.restatements[0].after.value == 10655);
+    REQUIRE(d.published.size() == 1);
+    CHECK(d.published[0].indicator.value == "per-output-value");
+    CHECK(d.published[0].year == 2025);
+    CHECK(d.published[0].value.value == 0.6);
+    CHECK(d.published[0].written == "0.60");  // the zero says how exact it is
+    CHECK(d.published[0].value.unit.text == "tCO2e/万元");
+    CHECK(d.published[0].where.value == "2025年度可持续发展报告第12页");
+    CHECK(d.published[0].evidence[0].value == "gec");
     CHECK(d.waivers.empty());
 }
 

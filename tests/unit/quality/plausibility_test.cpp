@@ -3,6 +3,8 @@
 #include <fstream>
 
 #include "../inventory/site.hpp"
+#include "../scoring/site.hpp"
+#include "base/number.hpp"
 #include "quality/plausibility.hpp"
 
 using namespace nearzero;
@@ -14,7 +16,7 @@ namespace {
 std::string implausible(const std::string& sections) {
     const Counted counted{sections};
     findings::Sink sink;
-    quality::check_plausibility(counted.inventory, *counted.reference, sink);
+    quality::check_plausibility(counted.inventory, *counted.reference, *counted.programme, sink);
     std::string text;
     for (const auto& finding : sink.all())
         text += (text.empty() ? "" : "; ") + std::string{finding.code->id} + " " + finding.at.pointer;
@@ -163,7 +165,7 @@ TEST_CASE("built-in factors raise nothing by themselves") {
                               "]}\nactivities:\n  - {id: a, factor: " + factor.id + region + ", unit: " +
                               std::string{symbols.front()} + ", amount: {" + std::to_string(year) + ": 1}}\n"};
         findings::Sink sink;
-        quality::check_plausibility(counted.inventory, *counted.reference, sink);
+        quality::check_plausibility(counted.inventory, *counted.reference, *counted.programme, sink);
         CHECK(sink.empty());
     }
 }
@@ -191,7 +193,8 @@ TEST_CASE("energy, vintages, certificates") {
 
 TEST_CASE("a vintage is told once: up to three years by NZ2310, beyond by NZ3210") {
     const Counted counted{"years: {base: 2026, reported: [2026, 2027]}\n" + power("2026: 5, 2027: 6")};
-    CHECK(counted.findings() == "NZ2310 activities.power.factor; NZ3104 activities.power.factor");   // the note: residual mix
+    CHECK(counted.findings() ==
+          "NZ2310 activities.power.factor; NZ3104 activities.power.factor");  // the note: residual mix
     REQUIRE(counted.sink.all().size() == 2);
     CHECK(counted.sink.all()[0].message(findings::Lang::en).find("for 2026;") != std::string::npos);
 }
@@ -204,6 +207,78 @@ TEST_CASE("the numbers stand in the message") {
     CHECK(sink.all()[0].message(findings::Lang::en) ==
           "'power' goes from 1410 in 2022 to 5730 MWh in 2023 (a factor of 4.064); it is 100 % of the gross total of "
           "2023");
+}
+
+TEST_CASE("published figures") {
+    // 12,345 t over 2,000 万元: 6.1725 t/万元. 25 m3 of 40 m3 of water: 62.5 %.
+    const scoring::test::Counted site{
+        {.years = {2023},
+         .emitters = {{"kiln", {12345}}},
+         .sections = "context:\n  output-value: {unit: 万元, amount: {2023: 2000}}\n"
+                     "  water: {unit: m3, amount: {2023: 40}}\n  reused-water: {unit: m3, amount: {2023: 25}}\n"}};
+    const auto programme = scoring::test::programme_with("indicator: total, test: declines");
+    struct Row {
+        int at;
+        std::string figure;    ///< indicator, value and unit
+        std::string expected;  ///< "" or the English message from ';' or ':' on
+        int year = 2023;
+    };
+    const std::vector<Row> rows{
+        {__LINE__, "intensity 6.17 tCO2e/万元", ""},
+        {__LINE__, "intensity 6.2 tCO2e/万元", ""},
+        {__LINE__, "intensity 6 tCO2e/万元", ""},
+        {__LINE__, "intensity 6.172 tCO2e/万元", ""},  // a tie: either neighbour agrees
+        {__LINE__, "intensity 6.173 tCO2e/万元", ""},
+        {__LINE__, "intensity 6.174 tCO2e/万元", "NZ3207 the data give 6.172 tCO2e/万元 (-0.0243 %)"},
+        {__LINE__, "intensity 6.170 tCO2e/万元", "NZ3207 the data give 6.172 tCO2e/万元 (+0.0405 %)"},
+        {__LINE__, "intensity 0.617 kgCO2e/元", ""},
+        {__LINE__, "intensity 6.17 kgCO2e/元", "NZ3207 the data give 0.62 kgCO2e/元 (-90 %)"},
+        {__LINE__, "total 12345 tCO2e", ""},
+        {__LINE__, "total 12.3e3 tCO2e", ""},  // to the hundred: 12,250 to 12,350
+        {__LINE__, "total 12.4e3 tCO2e", "NZ3207 the data give 12345 tCO2e (-0.444 %)"},
+        {__LINE__, "total 123450e-1 tCO2e", ""},
+        {__LINE__, "total 123451e-1 tCO2e", "NZ3207 the data give 12345.0 tCO2e (-0.00081 %)"},
+        {__LINE__, "total 0 tCO2e", "NZ3207 the data give 12345 tCO2e (+12345 tCO2e)"},
+        {__LINE__, "reuse 62.5 %", ""},
+        {__LINE__, "reuse 62 %", ""},
+        {__LINE__, "reuse 0.625 1", ""},
+        {__LINE__, "reuse 61.5 %", "NZ3207 the data give 62.5 % (+1.63 %)"},
+        {__LINE__, "reuze 62.5 %", "NZ3208 test@1 has no such indicator"},
+        {__LINE__, "total 12345 tCO2e", "NZ3208 the year is not reported; reported are 2023", 2022},
+        {__LINE__, "intensity 6.17 tCO2e/人", "NZ3208 the indicator is in tCO2e/万元, a unit of another kind"},
+        {__LINE__, "hall 5 tCO2e",
+         "NZ3208 no line of 2023 belongs to 'emissions of the hall' (part hall); a true zero has to be written as 0"},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.at);
+        const auto first = row.figure.find(' '), second = row.figure.find(' ', first + 1);
+        auto& published = site.dataset->published;
+        const auto unit = units::parse_unit(row.figure.substr(second + 1));
+        REQUIRE(unit);
+        const std::string_view written = std::string_view{row.figure}.substr(first + 1, second - first - 1);
+        published = {{{std::string_view{row.figure}.substr(0, first), {}},
+                      row.year,
+                      {},
+                      {},
+                      {*base::parse_number(written), *unit, {}},
+                      written,
+                      {"p. 12", {}},
+                      {}}};
+        findings::Sink sink;
+        quality::check_published(site.inventory, *programme, sink);
+        std::string text;
+        for (const auto& finding : sink.all()) {
+            const std::string message = finding.message(findings::Lang::en);
+            const auto cut = message.find(finding.code->id == "NZ3207" ? "; " : "compared: ");
+            text += std::string{finding.code->id} + " " + message.substr(cut + (finding.code->id == "NZ3207" ? 2 : 10));
+        }
+        CHECK(text == row.expected);
+    }
+    site.dataset->published = {{{"reuze", {}}, 2023, {}, {}, {1, {}, {}}, "1", {"p. 12", {}}, {}}};
+    findings::Sink sink;
+    quality::check_published(site.inventory, *programme, sink);
+    REQUIRE(sink.all().size() == 1);
+    CHECK(sink.all()[0].suggestion == "reuse");
 }
 
 TEST_CASE("worked examples of docs/methods/plausibility.md") {
@@ -229,5 +304,5 @@ TEST_CASE("worked examples of docs/methods/plausibility.md") {
             sections += line + '\n';
         }
     }
-    CHECK(examples >= 5);
+    CHECK(examples >= 6);
 }
