@@ -210,6 +210,18 @@ void say_findings(const findings::Sink& all, std::size_t files, const Settings& 
         err.write(findings::summary_line(findings::count(all.all()), settings.lang) + "\n");
 }
 
+/// What the outputs have a place for.
+std::optional<scoring::Intervals> intervals_of(report::Kind kind, const Settings& settings) {
+    if (kind == report::Kind::validate) return std::nullopt;
+    const auto is_table = [](const Output& output) {
+        return output.format == Format::csv && !output.path.ends_with('/');
+    };
+    if (settings.totals_table || !std::ranges::all_of(settings.outputs, is_table))
+        return scoring::Intervals::of_all_figures;
+    if (kind == report::Kind::inventory) return std::nullopt;
+    return scoring::Intervals::of_targets;
+}
+
 }  // namespace
 
 bool interrupted() {
@@ -271,10 +283,7 @@ Exit run_pilots(report::Kind kind, const Settings& given, Io& io) {
     // Threads that the files leave over go to their tables: one pilot with one huge table has them all.
     settings.rules.file_threads =
         static_cast<unsigned>(std::max<std::size_t>(1, settings.jobs / std::max<std::size_t>(1, jobs.size())));
-    settings.rules.intervals =
-        kind != report::Kind::validate &&
-        !(kind == report::Kind::inventory && !settings.totals_table &&
-          std::ranges::all_of(settings.outputs, [](const Output& output) { return output.format == Format::csv; }));
+    settings.rules.intervals = intervals_of(kind, settings);
     settings.rules.reference_files = kind == report::Kind::validate;
     ResultWriter results{kind, settings, library, jobs.size()};
 

@@ -227,7 +227,8 @@ Evaluation evaluate(Input input, Library& library, const Rules& rules, const Ope
     if (result.rejected()) result.reject();
     if (rules.intervals && result.scorecard != nullptr)
         result.uncertainty = std::make_unique<scoring::Uncertainty>(
-            scoring::assess_uncertainty(*result.inventory, *result.scorecard, rules.draws, rules.file_threads));
+            scoring::assess_uncertainty(
+            *result.inventory, *result.scorecard, rules.draws, rules.file_threads, *rules.intervals));
     return result;
 }
 

@@ -44,7 +44,8 @@ struct Rules {
     yaml::Reader reader = yaml::Reader::automatic;
     bool use_waivers = true;
     unsigned file_threads = 1;  ///< of one file's tables and draws, beside the files that are evaluated at once; never shows
-    bool intervals = true; ///< 95 % intervals and probabilities: only where the result prints them
+    std::optional<scoring::Intervals> intervals =
+        scoring::Intervals::of_all_figures;    ///< with the probabilities of targets: what the result prints
     std::optional<uncertainty::Draws> draws;   ///< Monte Carlo instead of propagation
     bool digest = true;    ///< SHA-256 of the bytes: only where the result prints it
     bool reference_files = false;   ///< factor sets, GWP sets, regions and programmes are checked too, by their own readers

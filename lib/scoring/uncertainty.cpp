@@ -47,6 +47,22 @@ bool is_gross_total(const inventory::Total& total) {
     return total.group == inventory::Group::total && total.reading == Reading::gross;
 }
 
+/// The gross total of the last year less that of the base year.
+std::optional<Index> add_change(ErrorModel& model, const Inventory& inventory,
+                                const std::vector<std::optional<Index>>& totals) {
+    const int base = inventory.dataset->base_year.value_or(inventory.years.empty() ? 0 : inventory.years.front());
+    if (inventory.years.empty() || base == inventory.years.back()) return std::nullopt;
+    uncertainty::Output difference;
+    for (std::size_t i = 0; i < totals.size(); ++i) {
+        const auto& total = inventory.totals[i];
+        if (!is_gross_total(total) || (total.year != base && total.year != inventory.years.back())) continue;
+        difference.quotients.push_back(model.model.outputs[*totals[i]].quotients.front());
+        difference.quotients.back().scale = total.year == base ? -1.0 : 1.0;
+    }
+    model.model.outputs.push_back(std::move(difference));
+    return static_cast<Index>(model.model.outputs.size() - 1);
+}
+
 /// The inputs without bounds, by the emissions of the lines they stand in.
 std::vector<InputShare> by_emissions(const ErrorModel& model, const uncertainty::OutputResult& output,
                                      const uncertainty::Form& form) {
@@ -75,33 +91,24 @@ YearUncertainty year_of(const ErrorModel& model, int year, const uncertainty::Ou
 }  // namespace
 
 Uncertainty assess_uncertainty(const Inventory& inventory, Scorecard& card,
-                               const std::optional<uncertainty::Draws>& draws, unsigned jobs) {
+                               const std::optional<uncertainty::Draws>& draws, unsigned jobs, Intervals wanted) {
     Uncertainty result{draws, false, {}, {}, {}, std::nullopt};
     result.totals.resize(inventory.totals.size());
     result.indicators.resize(card.indicators.size());
 
     ErrorModel model = inventory::error_model(inventory);
-    std::vector<std::optional<Index>> totals;
-    for (const auto& total : inventory.totals) totals.push_back(add_total(model, inventory, total));
     IndicatorOutputs outputs{inventory, *card.programme, model};
-    std::vector<std::optional<Index>> indicators;
-    for (const auto& value : card.indicators)
-        indicators.push_back(outputs.value(value.indicator, value.year, value.reading));
-    Probabilities probabilities{inventory, card, outputs, model};
-
+    std::vector<std::optional<Index>> totals(inventory.totals.size()), indicators(card.indicators.size());
     std::optional<Index> change;
-    const int base = inventory.dataset->base_year.value_or(inventory.years.empty() ? 0 : inventory.years.front());
-    if (!inventory.years.empty() && base != inventory.years.back()) {
-        uncertainty::Output difference;
-        for (std::size_t i = 0; i < totals.size(); ++i) {
-            const auto& total = inventory.totals[i];
-            if (!is_gross_total(total) || (total.year != base && total.year != inventory.years.back())) continue;
-            difference.quotients.push_back(model.model.outputs[*totals[i]].quotients.front());
-            difference.quotients.back().scale = total.year == base ? -1.0 : 1.0;
+    if (wanted == Intervals::of_all_figures) {
+        for (std::size_t i = 0; i < totals.size(); ++i) totals[i] = add_total(model, inventory, inventory.totals[i]);
+        for (std::size_t i = 0; i < indicators.size(); ++i) {
+            const auto& value = card.indicators[i];
+            indicators[i] = outputs.value(value.indicator, value.year, value.reading);
         }
-        model.model.outputs.push_back(std::move(difference));
-        change = static_cast<Index>(model.model.outputs.size() - 1);
+        change = add_change(model, inventory, totals);
     }
+    Probabilities probabilities{inventory, card, outputs, model};
 
     result.any_bounds = model.any_bounds;
     if (!model.any_bounds) {

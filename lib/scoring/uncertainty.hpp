@@ -50,8 +50,12 @@ inline constexpr std::string_view kNotOfEmissions =
 inline constexpr std::string_view kEquality = "equality";  ///< a continuous figure equals nothing exactly
 }  // namespace no_probability
 
-/// Puts intervals beside the figures and probabilities into the targets of `card`.
+/// Of which figures intervals are wanted: a list of targets has no place for the others, which cost most of the time.
+enum class Intervals : std::uint8_t { of_targets, of_all_figures };
+
+/// Puts probabilities into the targets of `card` and, where wanted, intervals beside the figures.
 Uncertainty assess_uncertainty(const inventory::Inventory& inventory, Scorecard& card,
-                               const std::optional<uncertainty::Draws>& draws, unsigned jobs);
+                               const std::optional<uncertainty::Draws>& draws, unsigned jobs,
+                               Intervals wanted = Intervals::of_all_figures);
 
 }  // namespace nearzero::scoring

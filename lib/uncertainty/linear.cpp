@@ -4,7 +4,7 @@
 #include <Eigen/SparseCore>
 #include <algorithm>
 #include <cmath>
-#include <set>
+#include <span>
 
 #include "base/sum.hpp"
 
@@ -47,6 +47,8 @@ public:
     Linear run() {
         analyse_lines();
         analyse_forms();
+        result_.deviations = Rows{model_.outputs.size(), errors_.names.size()};
+        result_.outputs.reserve(model_.outputs.size());
         for (const Output& output : model_.outputs) result_.outputs.push_back(analyse(output));
         return std::move(result_);
     }
@@ -136,7 +138,8 @@ private:
         OutputResult result;
         base::Sum value;
         value.add(output.offset);
-        std::vector<Derivative> gradient(model_.inputs.size());
+        auto& gradient = gradient_;
+        gradient.assign(model_.inputs.size(), {});
         for (const Quotient& quotient : output.quotients) {
             result.undefined = check(quotient);
             if (result.undefined != Undefined::no) break;
@@ -149,11 +152,10 @@ private:
             for (const Index input : quotient.times) gradient[input].add(whole);
             for (const Index input : quotient.over) gradient[input].add(-whole);
         }
-        result_.deviations.emplace_back(errors_.names.size());
+        const std::span<double> deviation = result_.deviations.add_row();
         measure_coverage(output, result);
         if (result.undefined != Undefined::no) return result;
 
-        auto& deviation = result_.deviations.back();
         for (Index input = 0; input < gradient.size(); ++input) {
             if (gradient[input].is_noise()) gradient[input].value = 0.0;
             if (gradient[input].value == 0.0) continue;
@@ -170,29 +172,32 @@ private:
             return result;
         }
         result.estimate = estimate;
-        rank(gradient, deviation, variance.value(), result);
+        rank(deviation, variance.value(), result);
         return result;
     }
 
-    void rank(const std::vector<Derivative>& gradient, const std::vector<double>& deviation, double variance,
-              OutputResult& result) const {
+    void rank(std::span<const double> deviation, double variance, OutputResult& result) const {
         if (variance <= 0.0) return;
-        for (Index input = 0; input < gradient.size(); ++input) {
+        for (Index input = 0; input < gradient_.size(); ++input) {
             const Index variable = errors_.variable[input];
-            if (variable == kExact || gradient[input].value == 0.0 || sd_of(input) == 0.0) continue;
+            if (variable == kExact || gradient_[input].value == 0.0 || sd_of(input) == 0.0) continue;
             result.contributions.push_back(
-                {input, gradient[input].value * sd_of(input) * deviation[variable] / variance});
+                {input, gradient_[input].value * sd_of(input) * deviation[variable] / variance});
         }
-        std::ranges::stable_sort(result.contributions, std::ranges::greater{}, &Contribution::share);
+        std::ranges::sort(result.contributions, [](const Contribution& a, const Contribution& b) {
+            return a.share != b.share ? a.share > b.share : a.input < b.input;
+        });
     }
 
     void measure_coverage(const Output& output, OutputResult& result) const {
-        std::set<Index> rests_on;
+        std::vector<Index> rests_on;
         for (const Quotient& quotient : output.quotients)
             for (const auto& form : {quotient.numerator, quotient.denominator})
                 if (form)
                     for (const Term& term : model_.forms[*form])
-                        if (term.coefficient != 0.0) rests_on.insert(term.line);
+                        if (term.coefficient != 0.0) rests_on.push_back(term.line);
+        std::ranges::sort(rests_on);
+        rests_on.erase(std::ranges::unique(rests_on).begin(), rests_on.end());
         base::Sum all, covered;
         for (const Index index : rests_on) {
             const Line& line = model_.lines[index];
@@ -207,6 +212,7 @@ private:
     const Model& model_;
     const Errors& errors_;
     Matrix line_gradients_, form_gradients_, form_magnitudes_;
+    std::vector<Derivative> gradient_;  // of the output at hand
     Linear result_;
 };
 
@@ -218,13 +224,14 @@ Linear linearise(const Model& model, const Errors& errors) {
 
 EventResult start_event(const Event& event, const std::vector<OutputResult>& outputs) {
     EventResult result;
-    std::set<Index> inputs;
+    auto& inputs = result.without_bounds;
     for (const Condition& condition : event) {
         const OutputResult& output = outputs[condition.output];
-        inputs.insert(output.without_bounds.begin(), output.without_bounds.end());
+        inputs.insert(inputs.end(), output.without_bounds.begin(), output.without_bounds.end());
         if (result.undefined == Undefined::no) result.undefined = output.undefined;
     }
-    result.without_bounds.assign(inputs.begin(), inputs.end());
+    std::ranges::sort(inputs);
+    inputs.erase(std::ranges::unique(inputs).begin(), inputs.end());
     return result;
 }
 

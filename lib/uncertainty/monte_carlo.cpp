@@ -230,9 +230,7 @@ Result simulate(const Model& model, const Draws& draws, unsigned jobs) {
     for (const Event& event : model.events) {
         EventResult& outcome = result.events.emplace_back(start_event(event, linear.outputs));
         const double probability = simulation.next_probability(event);
-        if (outcome.undefined != Undefined::no) continue;
-        outcome.if_exact = probability;
-        if (outcome.without_bounds.empty()) outcome.probability = outcome.if_exact;
+        if (outcome.undefined == Undefined::no && outcome.without_bounds.empty()) outcome.probability = probability;
     }
     result.inputs = std::move(errors.distributions);
     result.faults = std::move(errors.faults);

@@ -17,7 +17,8 @@ double probability_of(const Event& event, const Linear& linear) {
     std::vector<double> limits;
     for (const Condition& condition : event) {
         const double value = linear.outputs[condition.output].estimate->value;
-        std::vector<double> row = linear.deviations[condition.output];
+        const auto deviation = linear.deviations[condition.output];
+        std::vector<double> row(deviation.begin(), deviation.end());
         if (std::ranges::all_of(row, [](double element) { return element == 0.0; })) {
             if (!holds(value, condition.comparison, condition.threshold)) return 0.0;
             continue;
@@ -40,9 +41,8 @@ Result propagate(const Model& model) {
     Result result;
     for (const Event& event : model.events) {
         EventResult& outcome = result.events.emplace_back(start_event(event, linear.outputs));
-        if (outcome.undefined != Undefined::no) continue;
-        outcome.if_exact = probability_of(event, linear);
-        if (outcome.without_bounds.empty()) outcome.probability = outcome.if_exact;
+        if (outcome.undefined == Undefined::no && outcome.without_bounds.empty())
+            outcome.probability = probability_of(event, linear);
     }
     result.inputs = std::move(errors.distributions);
     result.faults = std::move(errors.faults);

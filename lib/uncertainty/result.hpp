@@ -47,8 +47,6 @@ struct OutputResult {
 
 struct EventResult {
     std::optional<double> probability;  ///< empty when partial or undefined
-    /// The probability if the inputs without bounds were exact; empty when an output is undefined.
-    std::optional<double> if_exact;
     Undefined undefined = Undefined::no;
     std::vector<Index> without_bounds;  ///< of all its outputs
 };

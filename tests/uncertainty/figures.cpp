@@ -95,6 +95,6 @@ int main(int argc, char** argv) {
             std::printf("share %zu %u %.17g\n", i, part.input, part.share);
     }
     for (std::size_t i = 0; i < result.events.size(); ++i)
-        if (result.events[i].if_exact) std::printf("event %zu %.17g\n", i, *result.events[i].if_exact);
+        if (result.events[i].probability) std::printf("event %zu %.17g\n", i, *result.events[i].probability);
     return 0;
 }

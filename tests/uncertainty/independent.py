@@ -94,6 +94,7 @@ class Site:
     def __init__(self, seed):
         r = random.Random(seed)
         self.inputs, self.lines, self.forms, self.outputs, self.events = [], [], [], [], []
+        self.closed = r.random() < 0.5                                    # all inputs have bounds: probabilities exist
         years = r.randint(2, 4)
         by_year = [[] for _ in range(years)]
         for activity in range(r.randint(1, 5)):
@@ -123,7 +124,7 @@ class Site:
 
     def input(self, r, name, group):
         kind = r.random()
-        if kind < 0.1:
+        if kind < 0.1 and not self.closed:
             self.inputs.append((name, None, group, None))
         else:
             if kind < 0.6:
