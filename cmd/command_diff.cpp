@@ -6,6 +6,7 @@
 #include <CLI/CLI.hpp>
 
 #include "audit/diff.hpp"
+#include "audit/restatement.hpp"
 #include "base/number.hpp"
 #include "commands.hpp"
 #include "findings/write.hpp"
@@ -81,6 +82,7 @@ Exit run_diff(const Asked& asked, Io& io) {
     audit::Diff diff;
     if (files.size() == 2) {
         diff = audit::compare(files[0].result, files[1].result);
+        audit::demand_restatements(files[0].result, files[1].result, files[1].document, sink);
     } else {
         const int from = *year_of(asked.from), to = *year_of(asked.to);
         if (const auto fault = unreported(files[0].result, from, to))

@@ -72,6 +72,8 @@ std::vector<Altered> altered_of(const Pilot& before, const Pilot& after) {
     add_if_altered(out, "tier", before.tier, after.tier);
     if (before.rejected || after.rejected) return out;
     add_if_altered(out, "verdict", before.verdict, after.verdict);
+    const auto year = [](const std::optional<int>& base) { return base ? std::to_string(*base) : std::string{}; };
+    add_if_altered(out, "base_year", year(before.base_year), year(after.base_year));
     add_if_altered(out, "fuel_set", before.fuel_set, after.fuel_set);
     add_if_altered(out, "gwp_set", before.gwp_set, after.gwp_set);
     add_altered(

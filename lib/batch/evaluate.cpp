@@ -10,6 +10,7 @@
 #include "findings/code/reference.hpp"
 #include "findings/code/syntax.hpp"
 #include "quality/plausibility.hpp"
+#include "quality/restatement.hpp"
 #include "scoring/eligibility.hpp"
 #include "text/digest.hpp"
 #include "workbook/pilot_book.hpp"
@@ -216,6 +217,7 @@ Evaluation evaluate(Input input, Library& library, const Rules& rules, const Ope
             result.inventory = std::make_unique<inventory::Inventory>(inventory::count(dataset, method, sink));
             if (!sink.has_errors())
                 quality::check_plausibility(*result.inventory, *result.reference, *result.programme, sink);
+            if (!sink.has_errors()) quality::check_restatements(*result.inventory, sink);
             if (!sink.has_errors() && place.category != nullptr && place.tier != nullptr)
                 result.scorecard = std::make_unique<scoring::Scorecard>(scoring::judge(
                     *result.inventory, *result.programme, *place.category, *place.tier, library.choices().reading));

@@ -3,8 +3,25 @@
 #include "dataset/ids.hpp"
 #include "dataset/sections.hpp"
 #include "dataset/series.hpp"
+#include "findings/code/dataset.hpp"
 
 namespace nearzero::dataset {
+
+namespace {
+
+/// The total of a year: CO2-equivalent, not negative. Nothing after reporting.
+std::optional<Quantity> read_total(Pass& pass, yaml::Record& record, std::string_view key) {
+    const yaml::Node node = record.required(key);
+    if (!node) return std::nullopt;
+    auto total = read_quantity(pass, node, &record.path(), key, units::of(units::Base::co2e));
+    if (!total || total->value >= 0.0) return total;
+    const yaml::Path path{&record.path(), key};
+    pass.reading.report(findings::code::negative_amount, node.find("value").span(), {&path, "value"},
+                        {{"value", std::string{total->written}}});
+    return std::nullopt;
+}
+
+}  // namespace
 
 void read_assessment(Pass& pass, yaml::Record& root) {
     const yaml::Node node = root.maybe_mapping("assessment");
@@ -29,21 +46,18 @@ void read_assessment(Pass& pass, yaml::Record& root) {
 }
 
 void read_restatements(Pass& pass, yaml::Record& root) {
-    const units::Dimension co2e = units::of(units::Base::co2e);
     const yaml::Path path{&root.path(), "restatements"};
     yaml::for_each_item(root.maybe_sequence("restatements"), [&](yaml::Node item, std::size_t index) {
         const IndexText step{index};
         yaml::Record record{pass.reading, item, &path, step};
         const auto year = record.year("year");
         const auto reason = record.text("reason");
-        const yaml::Node before_node = record.required("before");
-        const yaml::Node after_node = record.required("after");
-        std::optional<Quantity> before, after;
-        if (before_node) before = read_quantity(pass, before_node, &record.path(), "before", co2e);
-        if (after_node) after = read_quantity(pass, after_node, &record.path(), "after", co2e);
+        auto before = read_total(pass, record, "before");
+        auto after = read_total(pass, record, "after");
         record.finish();
         if (year && reason && before && after)
-            pass.dataset.restatements.push_back({*year, *reason, std::move(*before), std::move(*after)});
+            pass.dataset.restatements.push_back(
+                {*year, *reason, std::move(*before), std::move(*after), item.find("year").span()});
     });
 }
 

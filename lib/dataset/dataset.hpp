@@ -51,6 +51,7 @@ struct Quantity {
     double value = 0.0;
     units::Unit unit;
     text::Span span;
+    std::string_view written{};  ///< the value as it stands in the file
 };
 
 enum class Quality : std::uint8_t { unstated, metered, invoiced, measured, estimated, default_value };
@@ -210,7 +211,8 @@ struct EntryCondition {
 struct Restatement {
     int year = 0;
     Text reason;
-    Quantity before, after;
+    Quantity before, after;  ///< of the gross total of the year
+    text::Span year_span;
 };
 
 /// What the site has published elsewhere: a report, a web page. `quality` holds it against the data.

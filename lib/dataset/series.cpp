@@ -93,7 +93,7 @@ std::optional<Quantity> read_quantity(Pass& pass, yaml::Node node, const yaml::P
     auto unit = pass.units.read(record, "unit");
     record.finish();
     if (!unit || !UnitReading::expect(record, "unit", unit->unit, expected) || !value) return std::nullopt;
-    return Quantity{value->value, std::move(unit->unit), node.span()};
+    return Quantity{value->value, std::move(unit->unit), node.span(), value->written};
 }
 
 std::optional<Quantity> maybe_quantity(Pass& pass, yaml::Record& record, std::string_view key,

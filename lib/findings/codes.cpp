@@ -12,6 +12,7 @@
 #include "findings/code/power.hpp"
 #include "findings/code/programme.hpp"
 #include "findings/code/reference.hpp"
+#include "findings/code/restatement.hpp"
 #include "findings/code/result.hpp"
 #include "findings/code/syntax.hpp"
 #include "findings/code/table.hpp"
@@ -37,7 +38,8 @@ consteval auto joined(Key key, const std::array<const CodeInfo*, N>&... ranges) 
 template <class Key>
 consteval auto all_by(Key key) {
     return joined(key, code::kInvocation, code::kSyntax, code::kDataset, code::kTable, code::kWorkbook, code::kUnits,
-                  code::kReference, code::kMethod, code::kPlausibility, code::kModel, code::kPower, code::kProgramme, code::kOutput, code::kResult);
+                  code::kReference, code::kMethod, code::kPlausibility, code::kModel, code::kPower, code::kRestatement,
+                  code::kProgramme, code::kOutput, code::kResult);
 }
 
 constexpr auto kById = all_by(&CodeInfo::id);

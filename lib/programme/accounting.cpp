@@ -15,11 +15,26 @@ namespace {
 using Fault = std::optional<findings::Bilingual>;
 using Values = std::span<const std::string>;
 
-constexpr auto kKeys = std::to_array<std::string_view>({"gwp", "gases", "electricity", "electricity.factor", "electricity.factor_year",
-                                                        "certificates.region", "certificates.retired_by", "exports",
-                                                        "exports.factor", "exports.factor_year", "energy_basis", "clean",
-                                                        "readings", "reading", "combustion_use", "fuel_set", "credits.kinds",
-                                                        "credits.retired_by", "comparison"});
+constexpr auto kKeys = std::to_array<std::string_view>({"gwp",
+                                                        "gases",
+                                                        "electricity",
+                                                        "electricity.factor",
+                                                        "electricity.factor_year",
+                                                        "certificates.region",
+                                                        "certificates.retired_by",
+                                                        "exports",
+                                                        "exports.factor",
+                                                        "exports.factor_year",
+                                                        "energy_basis",
+                                                        "clean",
+                                                        "readings",
+                                                        "reading",
+                                                        "combustion_use",
+                                                        "fuel_set",
+                                                        "credits.kinds",
+                                                        "credits.retired_by",
+                                                        "comparison",
+                                                        "restatement_threshold"});
 constexpr auto kCreditKinds =
     std::to_array<std::string_view>({"ccer", "carbon-inclusion", "allowance", "sink-credit", "other-credit"});
 
@@ -142,6 +157,15 @@ Fault set_comparison(Accounting& accounting, Values values) {
     return std::nullopt;
 }
 
+Fault set_restatement_threshold(Accounting& accounting, Values values) {
+    const auto percent = values.size() == 1 ? base::parse_number(values[0])
+                                            : base::Result<double, base::NumberError>{base::NumberError::empty};
+    if (!percent || *percent < 0.0 || *percent > 100.0)
+        return findings::Bilingual{"应为 0 到 100 的百分数，如 5", "it takes a percentage from 0 to 100: 5"};
+    accounting.restatement_threshold = *percent;
+    return std::nullopt;
+}
+
 /// "a, b" as a list; blanks around the commas do not count.
 std::vector<std::string> split(std::string_view text) {
     std::vector<std::string> words;
@@ -184,6 +208,11 @@ std::optional<Reading> find_reading(std::string_view word) {
 
 std::span<const std::string_view> accounting_keys() { return kKeys; }
 
+const AccountingKey* find_key(const Accounting& accounting, std::string_view key) {
+    const auto found = std::ranges::find(accounting.keys, key, &AccountingKey::key);
+    return found == accounting.keys.end() ? nullptr : &*found;
+}
+
 std::optional<findings::Bilingual> set_accounting(Accounting& accounting, std::string_view key, Values values) {
     if (key == "gwp") return set_id(accounting.gwp, values, "全球变暖潜势集合的标识，如 ipcc-ar5-100", "id of a GWP set: ipcc-ar5-100");
     if (key == "gases") return set_gases(accounting, values);
@@ -207,6 +236,7 @@ std::optional<findings::Bilingual> set_accounting(Accounting& accounting, std::s
     if (key == "credits.kinds") return set_credit_kinds(accounting, values);
     if (key == "credits.retired_by") return set_retired_by(accounting.credit_retired_by, values);
     if (key == "comparison") return set_comparison(accounting, values);
+    if (key == "restatement_threshold") return set_restatement_threshold(accounting, values);
     findings::Bilingual text{"没有这个核算口径；可用：", "there is no such accounting key; known: "};
     for (const std::string_view known : kKeys) {
         const std::string part = std::string{known == kKeys.front() ? "" : ", "} + std::string{known};

@@ -68,8 +68,14 @@ struct Accounting {
     std::vector<std::string> credit_kinds;
     std::string credit_retired_by;                ///< MM-DD of the next year; empty: any date
     bool compare_rounded = false;
+    /// Percent of a base-year total above which a change demands a restatement; where no key gives it, a convention of
+    /// this program.
+    double restatement_threshold = 5.0;
     std::vector<AccountingKey> keys;              ///< all of the above as printed in every scorecard, in file order
 };
+
+/// The entry of a key; null where neither the programme nor the command line gives it.
+const AccountingKey* find_key(const Accounting& accounting, std::string_view key);
 
 /// Sets one key from the command line: "gwp=ipcc-ar6-100". The error text says what the key takes.
 std::optional<findings::Bilingual> override_accounting(Accounting& accounting, std::string_view key, std::string_view value);

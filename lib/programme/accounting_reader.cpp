@@ -143,7 +143,8 @@ void read_accounting(yaml::Record& root, Accounting& accounting) {
         read_key(record, {"certificates.retired_by", "retired_by", false}, accounting);
         record.finish();
     }
-    read_key(in, {"comparison", "comparison", false}, accounting);
+    for (const std::string_view key : {"comparison", "restatement_threshold"})
+        read_key(in, {key, key, false}, accounting);
     in.finish();
     add_silent_convention(accounting);
 }

@@ -27,6 +27,7 @@ document::Document inventory_document(const Pilot& pilot, const Run& run) {
     write_power(writer, pilot);
     write_energy(writer, pilot);
     write_credits(writer, pilot);
+    write_restatements(writer, pilot);
     write_uncertainty(writer, pilot);
     write_lines(writer, pilot);
     write_completeness(writer, pilot);
@@ -63,6 +64,7 @@ document::Document pilot_report(const Pilot& pilot, const Run& run) {
         write_energy(writer, pilot);
         write_credits(writer, pilot);
         write_changes(writer, pilot);
+        write_restatements(writer, pilot);
         write_uncertainty(writer, pilot);
         write_lines(writer, pilot);
         write_completeness(writer, pilot);

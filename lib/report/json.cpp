@@ -296,6 +296,7 @@ std::string pilot_json(Kind kind, const Pilot& pilot, findings::Lang lang) {
         write_power(json, *pilot.inventory);
         write_quality(json, pilot);
         write_changes(json, pilot);
+        write_restatements(json, pilot);
         write_provenance(json, pilot);
         if (kind != Kind::inventory && pilot.scorecard != nullptr) {
             write_scorecard(json, *pilot.scorecard, pilot.uncertainty, lang);

@@ -3,6 +3,7 @@
 
 #include "quality/completeness.hpp"
 #include "quality/grade.hpp"
+#include "quality/restatement.hpp"
 
 namespace nearzero::report {
 
@@ -27,6 +28,20 @@ void write_quality(document::JsonWriter& json, const Pilot& pilot) {
         json.begin_object().member("year", share.year).member("of", quality::word_of(share.side));
         json.member("grade", quality::word_of(share.grade)).member("emissions_tco2e", share.emissions.value());
         json.member("percent", share.percent).end_object();
+    }
+    json.end_array();
+}
+
+void write_restatements(document::JsonWriter& json, const Pilot& pilot) {
+    const double threshold = pilot.programme->accounting.restatement_threshold;
+    json.member("restatement_threshold_percent", threshold).key("restatements").begin_array();
+    for (const auto& entry : quality::restated(*pilot.inventory, threshold)) {
+        json.begin_object().member("year", entry.of->year).member("reason", entry.of->reason.value);
+        json.member("before_tco2e", entry.before_tco2e).member("after_tco2e", entry.after_tco2e);
+        json.member("change_percent", entry.change_percent).member("exceeds_threshold", entry.exceeds);
+        json.member("computed_tco2e", entry.computed_tco2e);
+        entry.agrees ? json.member("agrees", *entry.agrees) : json.key("agrees").null();
+        json.end_object();
     }
     json.end_array();
 }

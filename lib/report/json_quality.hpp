@@ -10,4 +10,7 @@ namespace nearzero::report {
 /// The members `completeness` and `data_quality` of a pilot.
 void write_quality(document::JsonWriter& json, const Pilot& pilot);
 
+/// The members `restatements` and `restatement_threshold_percent` of a pilot.
+void write_restatements(document::JsonWriter& json, const Pilot& pilot);
+
 }  // namespace nearzero::report

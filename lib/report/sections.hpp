@@ -41,6 +41,8 @@ void write_groups(Writer& writer, const Pilot& pilot);
 void write_energy(Writer& writer, const Pilot& pilot);
 /// Why the total changed, year by year and since the base year.
 void write_changes(Writer& writer, const Pilot& pilot);
+/// Totals that the site has restated, with reason, and whether the change demanded it.
+void write_restatements(Writer& writer, const Pilot& pilot);
 void write_lines(Writer& writer, const Pilot& pilot);
 void write_credits(Writer& writer, const Pilot& pilot);
 /// Which kinds of sources were reported, estimated, excluded, missing or not mentioned, year by year.

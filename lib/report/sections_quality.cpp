@@ -6,6 +6,7 @@
 #include "base/decimal.hpp"
 #include "quality/completeness.hpp"
 #include "quality/grade.hpp"
+#include "quality/restatement.hpp"
 #include "report/sections.hpp"
 
 namespace nearzero::report {
@@ -103,6 +104,34 @@ void write_data_quality(Writer& writer, const Pilot& pilot) {
         }
     writer.table(std::move(table));
     writer.paragraph(writer.say(words::grade_convention));
+}
+
+void write_restatements(Writer& writer, const Pilot& pilot) {
+    const auto& accounting = pilot.programme->accounting;
+    const auto entries = quality::restated(*pilot.inventory, accounting.restatement_threshold);
+    if (entries.empty()) return;
+    writer.heading(2, writer.say(words::restatements) + bracketed("tCO2e", writer.lang));
+    Table table;
+    table.columns = {left(writer.say(words::year)),
+                     left(writer.say(words::reason)),
+                     right(writer.say(words::total_before)),
+                     right(writer.say(words::total_after)),
+                     right(writer.say(words::restated_percent)),
+                     left(writer.say(words::above_threshold)),
+                     right(writer.say(words::total_computed))};
+    for (const auto& entry : entries)
+        table.rows.push_back({document::Whole{entry.of->year}, std::string{entry.of->reason.value},
+                              figure(entry.before_tco2e), figure(entry.after_tco2e), figure(entry.change_percent),
+                              writer.say(entry.exceeds ? words::yes : words::no), figure(entry.computed_tco2e)});
+    writer.table(std::move(table));
+    std::string basis = writer.say(words::program_convention);
+    if (const auto* key = programme::find_key(accounting, "restatement_threshold"))
+        basis = key->basis == programme::Basis::clause         ? key->clause
+                : key->basis == programme::Basis::command_line ? writer.say(words::command_line)
+                                                               : writer.say(key->why);
+    writer.paragraph(fmt::format("{}{}{} %{}", writer.say(words::restatement_threshold), colon(writer.lang),
+                                 base::format_shortest(accounting.restatement_threshold),
+                                 bracketed(basis, writer.lang)));
 }
 
 }  // namespace nearzero::report

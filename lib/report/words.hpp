@@ -183,6 +183,17 @@ inline constexpr Text grade_convention{
     "invoiced with evidence; B either without evidence, or measured with evidence; C measured without evidence, or estimated or unstated with "
     "evidence; D default, or estimated or unstated without evidence. Factors: A the site's own with evidence; B published for the year and "
     "place; C a default without year, an earlier year or a wider region; D not verified or disputed. A line has the lower of the two."};
+inline constexpr Text restatements{"重述", "Restatements"};
+inline constexpr Text total_before{"重述前", "Before"};
+inline constexpr Text total_after{"重述后", "After"};
+inline constexpr Text total_computed{"本次算得", "As computed"};
+inline constexpr Text restated_percent{"变化 %", "Change %"};
+inline constexpr Text above_threshold{"超过门槛", "Above the threshold"};
+inline constexpr Text restatement_threshold{"变化超过此门槛的基准年须重述",
+                                            "A base year that changes by more than this must be restated"};
+inline constexpr Text program_convention{
+    "本程序的约定，可用 --accounting restatement_threshold=… 替换",
+    "a convention of this program; --accounting restatement_threshold=… replaces it"};
 inline constexpr Text reading_open{"口径未定", "reading open"};
 
 }  // namespace words

@@ -145,6 +145,14 @@ bool Fields::boolean(std::string_view key) {
     return false;
 }
 
+std::optional<bool> Fields::boolean_or_null(std::string_view key) {
+    const Json* value = find(key);
+    if (value == nullptr || value->is_null()) return std::nullopt;
+    if (const auto* boolean = value->boolean()) return *boolean;
+    unusable(key, *value, "true、false 或 null", "true, false or null");
+    return std::nullopt;
+}
+
 const JsonArray* Fields::find_array(std::string_view key, bool required) {
     const Json* value = required ? find(key) : object_.find(key);
     if (value == nullptr) return nullptr;

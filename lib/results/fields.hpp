@@ -55,6 +55,7 @@ public:
     std::optional<int> year_or_null(std::string_view key);
     int year(std::string_view key);
     bool boolean(std::string_view key);
+    std::optional<bool> boolean_or_null(std::string_view key);
     std::vector<std::string> texts(std::string_view key);
     std::vector<int> integers(std::string_view key);
 

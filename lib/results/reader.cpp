@@ -125,6 +125,11 @@ void read_figures(Fields& in, bool judged, Pilot& pilot) {
     list("lines", pilot.lines, read_line);
     list("totals", pilot.totals, read_total);
     list("credits", pilot.credits, read_credit);
+    pilot.restatement_threshold_percent = in.number("restatement_threshold_percent");
+    list("restatements", pilot.restatements, [](Fields f) {
+        return Restatement{f.year("year"), f.text("reason"), f.number("before_tco2e"), f.number("after_tco2e"),
+                           f.boolean_or_null("agrees")};
+    });
     list("sources", pilot.sources, read_source);
     list("accounting", pilot.accounting, [](Fields f) {
         return AccountingKey{f.text("key"), f.text("value"), f.text("basis")};

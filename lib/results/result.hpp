@@ -79,6 +79,14 @@ struct Credit {
     bool counted = false;
 };
 
+struct Restatement {
+    int year = 0;
+    std::string reason;
+    double before_tco2e = 0.0, after_tco2e = 0.0;
+    std::optional<bool>
+        agrees;  ///< with the total of the year; nothing where it is not in force or the year not reported
+};
+
 struct Source {
     std::string id, title, publisher, published, url, checked_on, via;
 };
@@ -126,6 +134,8 @@ struct Pilot {
     std::vector<Line> lines;
     std::vector<Total> totals;
     std::vector<Credit> credits;
+    double restatement_threshold_percent = 0.0;
+    std::vector<Restatement> restatements;
     std::vector<Source> sources;
     std::vector<AccountingKey> accounting;
     std::vector<ContextValue> context;

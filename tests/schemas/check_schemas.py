@@ -62,6 +62,9 @@ RULES = [
     ("pilot", "pilot.name", "长" * 200, True),
     ("pilot", "pilot.name", "长" * 201, False),
     ("pilot", "not_applicable.0.source", "sinks", False),       # an indicator and a source at once
+    ("pilot", "restatements.0.before.value", 0, True),
+    ("pilot", "restatements.0.before.value", -1, False),
+    ("pilot", "restatements.0.after.value", -1, False),
     ("pilot", "tables.0.file", "../halls.csv", False),
     ("pilot", "tables.0.file", "/halls.csv", False),
     ("pilot", "tables.0.file", "x\\halls.csv", False),
@@ -81,6 +84,11 @@ RULES = [
     ("gwp", "values.1.value", 0, False),
     ("programme", "accounting.gases", "CO2", True),
     ("programme", "accounting.gases.convention", "也是约定", False),  # beside a clause
+    ("programme", "accounting.restatement_threshold.value", 0, True),
+    ("programme", "accounting.restatement_threshold.value", "100", True),
+    ("programme", "accounting.restatement_threshold.value", 100.5, False),
+    ("programme", "accounting.restatement_threshold.value", -1, False),
+    ("programme", "accounting.restatement_threshold.value", "5 %", False),
     ("programme", "categories.1.tiers", [], False),             # beside targets
     ("programme", "categories.0.tiers.0.targets.0.any_of", [], False),
 ]

@@ -14,7 +14,7 @@ TEST_CASE("the command line sets each accounting key, and refuses what it does n
     };
     const Row rows[] = {
         {__LINE__, "gwp", "ipcc-ar6-100", true},
-        {__LINE__, "gwp", "IPCC AR6", false},           // not an id
+        {__LINE__, "gwp", "IPCC AR6", false},  // not an id
         {__LINE__, "gases", "CO2", true},
         {__LINE__, "gases", "all", true},
         {__LINE__, "gases", "CO2, CH4", false},
@@ -37,10 +37,10 @@ TEST_CASE("the command line sets each accounting key, and refuses what it does n
         {__LINE__, "exports.factor_year", "2022", true},
         {__LINE__, "clean", "non-fossil, fuel.natural-gas", true},
         {__LINE__, "clean", "renewable", true},
-        {__LINE__, "clean", "natural-gas", false},   // neither a group nor the id of a factor
+        {__LINE__, "clean", "natural-gas", false},  // neither a group nor the id of a factor
         {__LINE__, "clean", "", false},
         {__LINE__, "energy_basis", "equivalent", true},
-        {__LINE__, "energy_basis", "等价值", false},     // the words of the format are ASCII
+        {__LINE__, "energy_basis", "等价值", false},  // the words of the format are ASCII
         {__LINE__, "readings", "gross, after-credits", true},
         {__LINE__, "readings", "gross,after-sinks,", false},
         {__LINE__, "reading", "after-sinks", true},
@@ -53,10 +53,17 @@ TEST_CASE("the command line sets each accounting key, and refuses what it does n
         {__LINE__, "credits.kinds", "ccer, none", false},
         {__LINE__, "credits.retired_by", "06-30", true},
         {__LINE__, "credits.retired_by", "any", true},
-        {__LINE__, "credits.retired_by", "02-29", false},   // not a day of every year
+        {__LINE__, "credits.retired_by", "02-29", false},  // not a day of every year
         {__LINE__, "credits.retired_by", "30-06", false},
         {__LINE__, "comparison", "rounded", true},
         {__LINE__, "comparison", "修约", false},
+        {__LINE__, "restatement_threshold", "7.5", true},
+        {__LINE__, "restatement_threshold", "0", true},
+        {__LINE__, "restatement_threshold", "100", true},
+        {__LINE__, "restatement_threshold", "-1", false},
+        {__LINE__, "restatement_threshold", "100.5", false},
+        {__LINE__, "restatement_threshold", "5 %", false},
+        {__LINE__, "restatement_threshold", "5, 6", false},
         {__LINE__, "gwps", "ipcc-ar6-100", false},
     };
     for (const Row& row : rows) {
@@ -74,6 +81,15 @@ TEST_CASE("the command line sets each accounting key, and refuses what it does n
             CHECK(accounting.keys[0].value == row.value);
         }
     }
+}
+
+TEST_CASE("a change that demands a restatement is 5 percent where nothing else is said") {
+    Accounting accounting;
+    CHECK(accounting.restatement_threshold == 5.0);
+    CHECK(find_key(accounting, "restatement_threshold") == nullptr);
+    REQUIRE_FALSE(override_accounting(accounting, "restatement_threshold", "7.5"));
+    CHECK(accounting.restatement_threshold == 7.5);
+    REQUIRE(find_key(accounting, "restatement_threshold") != nullptr);
 }
 
 TEST_CASE("an override replaces the value and its basis, and changes nothing else") {

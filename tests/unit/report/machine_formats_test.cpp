@@ -105,11 +105,11 @@ TEST_CASE("the keys of the contract, in its order, for each command") {
     CHECK(keys_of(entry(Kind::inventory, park.pilot)) ==
           kHead +
               ", fuel_set, gwp_set, base_year, years, lines, totals, energy, credits, electricity, power, power_instruments, memo, completeness, data_quality, "
-              "changes, sources, accounting, waived");
+              "changes, restatement_threshold_percent, restatements, sources, accounting, waived");
     const Json score = entry(Kind::score, park.pilot);
     CHECK(keys_of(score) == kHead +
                                 ", fuel_set, gwp_set, base_year, years, lines, totals, energy, credits, electricity, power, power_instruments, memo, completeness, "
-                                "data_quality, changes, sources, accounting, indicators, "
+                                "data_quality, changes, restatement_threshold_percent, restatements, sources, accounting, indicators, "
                                 "targets, conventions, "
                                 "open_points, verdict, context, definitions, waived");
     CHECK(score == entry(Kind::report, park.pilot));

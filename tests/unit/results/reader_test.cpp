@@ -14,9 +14,9 @@ using results::read_result;
 
 namespace {
 
-std::string written(report::Kind kind) {
+std::string written(report::Kind kind, const std::string& dataset = report::test::park_b()) {
     using namespace report::test;
-    const Evaluated park{"b.pilot.yaml", park_b()}, refused{"x.pilot.yaml", broken("x")};
+    const Evaluated park{"b.pilot.yaml", dataset}, refused{"x.pilot.yaml", broken("x")};
     const std::vector<report::Row> rows{report::row_of(park.pilot, findings::Lang::en),
                                         report::row_of(refused.pilot, findings::Lang::en)};
     const std::vector<std::string> pilots{report::pilot_json(kind, park.pilot, findings::Lang::en),
@@ -80,6 +80,50 @@ TEST_CASE("what was written is read back") {
         CHECK(park.total(2023, "gross") > 0.0);
         CHECK(park.targets.empty() == (kind == report::Kind::inventory));
         CHECK(park.definitions.empty() == (kind == report::Kind::inventory));
+    }
+}
+
+TEST_CASE("restatements are read back, with what the figures say of them") {
+    // 0.11 t/GJ: 110 t in 2022 and 99 t in 2023
+    const std::string dataset =
+        report::test::heat_only("heat-park", "900") +
+        "restatements:\n"
+        "  - {year: 2022, reason: 漏计一块热表, before: {value: 100, unit: tCO2e}, after: {value: 110, unit: tCO2e}}\n"
+        "  - {year: 2023, reason: r, before: {value: 95000, unit: kgCO2e}, after: {value: 98, unit: tCO2e}}\n"
+        "  - {year: 2021, reason: r, before: {value: 1, unit: tCO2e}, after: {value: 2, unit: tCO2e}}\n";
+    const std::string text = written(report::Kind::inventory, dataset);
+    findings::Sink sink;
+    const auto result = read(text, sink);
+    REQUIRE(result);
+    const results::Pilot& pilot = *result->pilot("heat-park");
+    CHECK(pilot.restatement_threshold_percent == 5.0);
+    REQUIRE(pilot.restatements.size() == 3);
+    CHECK(pilot.restatements[0].year == 2022);
+    CHECK(pilot.restatements[0].reason == "漏计一块热表");
+    CHECK(pilot.restatements[0].before_tco2e == 100.0);
+    CHECK(pilot.restatements[0].after_tco2e == 110.0);
+    CHECK(pilot.restatements[0].agrees == true);
+    CHECK(pilot.restatements[1].before_tco2e == 95.0);
+    CHECK(pilot.restatements[1].agrees == false);
+    CHECK_FALSE(pilot.restatements[2].agrees.has_value());  // not a reported year
+
+    struct Row {
+        int source_line;
+        std::string_view from, to, code, pointer;
+    };
+    const Row rows[] = {
+        {__LINE__, "\"agrees\":true", "\"agrees\":1", "NZ5205", "/pilots/0/restatements/0/agrees"},
+        {__LINE__, "\"after_tco2e\":110,", "", "NZ5204", "/pilots/0/restatements/0/after_tco2e"},
+        {__LINE__, "\"restatement_threshold_percent\":5,", "", "NZ5204", "/pilots/0/restatement_threshold_percent"},
+        {__LINE__, "\"restatements\":[", "\"restated\":[", "NZ5204", "/pilots/0/restatements"},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.source_line);
+        findings::Sink faults;
+        CHECK_FALSE(read(replaced(text, row.from, row.to), faults));
+        REQUIRE(faults.all().size() == 1);
+        CHECK(faults.all().front().code->id == row.code);
+        CHECK(faults.all().front().at.pointer == row.pointer);
     }
 }
 
