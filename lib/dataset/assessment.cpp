@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-/// `assessment:` and `restatements:` — the site's own statements, and figures it has corrected.
+/// `assessment:`, `application:` and `restatements:` — the site's own statements, the fields of its form, and figures it has
+/// corrected.
 #include "dataset/ids.hpp"
 #include "dataset/sections.hpp"
 #include "dataset/series.hpp"
@@ -21,28 +22,56 @@ std::optional<Quantity> read_total(Pass& pass, yaml::Record& record, std::string
     return std::nullopt;
 }
 
+std::vector<Declaration> read_declarations(Pass& pass, yaml::Record& assessment, std::string_view key) {
+    std::vector<Declaration> declared;
+    const yaml::Path path{&assessment.path(), key};
+    yaml::for_each_item(assessment.maybe_sequence(key), [&](yaml::Node item, std::size_t index) {
+        const IndexText step{index};
+        yaml::Record record{pass.reading, item, &path, step};
+        if (!record.ok()) return;
+        Declaration declaration;
+        declaration.id = read_own_id(record);
+        declaration.met = record.maybe_boolean("met");
+        declaration.statement = or_empty(record.maybe_long_text("statement"));
+        declaration.evidence = record.maybe_texts("evidence");
+        record.finish();
+        declared.push_back(std::move(declaration));
+    });
+    IdList::of(declared).report_repeated(pass, path.to_string());
+    return declared;
+}
+
 }  // namespace
 
 void read_assessment(Pass& pass, yaml::Record& root) {
     const yaml::Node node = root.maybe_mapping("assessment");
     if (!node) return;
-    auto& conditions = pass.dataset.entry_conditions;
     yaml::Record assessment{pass.reading, node, &root.path(), "assessment"};
-    const yaml::Path path{&assessment.path(), "entry_conditions"};
-    yaml::for_each_item(assessment.maybe_sequence("entry_conditions"), [&](yaml::Node item, std::size_t index) {
-        const IndexText step{index};
-        yaml::Record record{pass.reading, item, &path, step};
-        if (!record.ok()) return;
-        EntryCondition condition;
-        condition.id = read_own_id(record);
-        condition.met = record.maybe_boolean("met");
-        condition.statement = or_empty(record.maybe_long_text("statement"));
-        condition.evidence = record.maybe_texts("evidence");
-        record.finish();
-        conditions.push_back(std::move(condition));
-    });
+    pass.dataset.entry_conditions = read_declarations(pass, assessment, "entry_conditions");
+    pass.dataset.routing = read_declarations(pass, assessment, "routing");
+    pass.dataset.statements = read_declarations(pass, assessment, "statements");
     assessment.finish();
-    IdList::of(conditions).report_repeated(pass, "assessment.entry_conditions");
+}
+
+void read_application(Pass& pass, yaml::Record& root) {
+    const yaml::Path path{&root.path(), "application"};
+    yaml::for_each_entry(root.maybe_mapping("application"), [&](yaml::Node key, yaml::Node value) {
+        const yaml::Path at{&path, key.text()};
+        const auto id = yaml::read_id(pass.reading, key, at);
+        FormEntry entry;
+        if (value.is_mapping()) {
+            yaml::Record record{pass.reading, value, &path, key.text()};
+            entry.figures.emplace();
+            read_series_unit(pass, record, *entry.figures);
+            if (record.required("amount")) read_amounts(pass, record, "amount", YearRule::any, *entry.figures);
+            record.finish();
+        } else {
+            entry.text = or_empty(yaml::read_long_text(pass.reading, value, at));
+        }
+        if (!id) return;
+        entry.id = *id;
+        pass.dataset.application.push_back(std::move(entry));
+    });
 }
 
 void read_restatements(Pass& pass, yaml::Record& root) {

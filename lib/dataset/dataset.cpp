@@ -31,6 +31,15 @@ const TableFile* Dataset::table(std::string_view wanted) const {
     return found == tables.end() ? nullptr : &*found;
 }
 
+const FormEntry* Dataset::form_entry(std::string_view wanted) const {
+    const auto found = std::ranges::find(application, wanted, [](const FormEntry& entry) { return entry.id.value; });
+    return found == application.end() ? nullptr : &*found;
+}
+
+bool Dataset::states(std::string_view wanted) const {
+    return std::ranges::any_of(statements, [&](const Declaration& made) { return made.id.value == wanted && made.met == true; });
+}
+
 bool Dataset::uses_table(std::string_view wanted) const {
     return std::ranges::any_of(activities, [&](const Activity& a) { return a.table && a.table.value == wanted; });
 }

@@ -173,6 +173,7 @@ struct Project {
 struct Plan {
     bool present = false;
     Text approach, safeguards;
+    std::optional<calendar::Date> due;         ///< end of the term of creation, where projects have no dates of their own
     std::vector<PlanTarget> targets;
     struct Task {
         Text id, area, summary;
@@ -193,6 +194,7 @@ struct Event {
     std::optional<int> batch;
     Text kind, grade;             ///< of an incident
     Text result;                  ///< of a decision, a re-check or an acceptance: approved, refused, pass, fail …
+    Text route;                   ///< the way an application is sent, where the programme has several
     std::optional<int> year;      ///< the year disclosed
     std::optional<calendar::Date> until;  ///< the new due date of an extension
     Text url, reason, note;
@@ -201,11 +203,19 @@ struct Event {
     text::Span span;
 };
 
-struct EntryCondition {
+/// Something the site declares about itself: an entry condition, a ground of routing, a statement a rule asks for.
+struct Declaration {
     Text id;
     std::optional<bool> met;
     Text statement;
     std::vector<Text> evidence;
+};
+
+/// One field of the application form: `application: {ID: text}`, or figures by year as `{unit: …, amount: {…}}`.
+struct FormEntry {
+    Text id;
+    Text text;
+    std::optional<Series> figures;
 };
 
 struct Restatement {
@@ -270,10 +280,12 @@ struct Dataset {
     std::vector<NotApplicable> not_applicable;
     std::vector<SourceNotApplicable> sources_not_applicable;
     Plan plan;
-    yaml::Node application;
+    std::vector<FormEntry> application;
     std::vector<Evidence> evidence;
     std::vector<Event> lifecycle;
-    std::vector<EntryCondition> entry_conditions;
+    std::vector<Declaration> entry_conditions;
+    std::vector<Declaration> routing;            ///< grounds for one way or another
+    std::vector<Declaration> statements;         ///< what a rule makes an exception for: a new park
     std::vector<Restatement> restatements;
     std::vector<Published> published;
     std::vector<Waiver> waivers;
@@ -282,6 +294,9 @@ struct Dataset {
     const Activity* activity(std::string_view id) const;
     const ContextSeries* context_series(std::string_view id) const;
     const TableFile* table(std::string_view id) const;
+    const FormEntry* form_entry(std::string_view id) const;
+    /// Whether `assessment.statements` says so.
+    bool states(std::string_view id) const;
     bool uses_table(std::string_view id) const;   ///< whether an activity takes its amounts from it
 };
 

@@ -46,6 +46,7 @@ void read_lifecycle(Pass& pass, yaml::Record& root) {
         event.kind = or_empty(record.maybe_id("kind"));
         event.grade = maybe_word(record, "grade", kGrades);
         event.result = or_empty(record.maybe_id("result"));
+        event.route = or_empty(record.maybe_id("route"));
         event.year = record.maybe_year("year");
         event.until = record.maybe_date("until");
         event.url = or_empty(record.maybe_text("url"));

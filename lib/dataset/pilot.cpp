@@ -31,12 +31,15 @@ void read_applicant(Pass& pass, yaml::Record& pilot) {
     yaml::Record applicant{pass.reading, node, &pilot.path(), "applicant"};
     pass.dataset.applicant_name = or_empty(applicant.text("name"));
     pass.dataset.applicant_kind = or_empty(applicant.maybe_id("kind"));
-    if (const yaml::Node contact_node = applicant.maybe_mapping("contact")) {
-        // Checked as to form and then left where they are: personal data enter no result.
-        yaml::Record contact{pass.reading, contact_node, &applicant.path(), "contact"};
-        contact.maybe_text("person");
-        contact.maybe_text("phone");
-        contact.maybe_text("email");
+    // Checked as to form and then left where they are: personal data enter no result but the rendered form.
+    if (const yaml::Node person = applicant.maybe_mapping("responsible")) {
+        yaml::Record responsible{pass.reading, person, &applicant.path(), "responsible"};
+        for (const std::string_view key : {"person", "post"}) responsible.maybe_text(key);
+        responsible.finish();
+    }
+    if (const yaml::Node person = applicant.maybe_mapping("contact")) {
+        yaml::Record contact{pass.reading, person, &applicant.path(), "contact"};
+        for (const std::string_view key : {"person", "post", "phone", "email", "address"}) contact.maybe_text(key);
         contact.finish();
     }
     applicant.finish();

@@ -52,7 +52,7 @@ Dataset read_dataset(yaml::Document document, findings::Sink& sink) {
     read_instruments(pass, root);
     read_not_applicable(pass, root);
     read_plan(pass, root);
-    if (const auto form = root.maybe_mapping("application")) dataset.application = form;
+    read_application(pass, root);
     read_evidence(pass, root);
     read_lifecycle(pass, root);
     read_assessment(pass, root);

@@ -65,6 +65,7 @@ void read_plan(Pass& pass, yaml::Record& root) {
     each_record(pass, record, "targets", read_target);
     each_record(pass, record, "tasks", read_task);
     each_record(pass, record, "projects", read_project);
+    plan.due = record.maybe_date("due");
     plan.safeguards = or_empty(record.maybe_long_text("safeguards"));
     record.finish();
     IdList::of(plan.tasks).report_repeated(pass, "plan.tasks");

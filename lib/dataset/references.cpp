@@ -81,6 +81,8 @@ void check_evidence(Pass& pass) {
     expect_evidence(pass, evidence, dataset.instruments, "instruments");
     expect_evidence(pass, evidence, dataset.plan.projects, "plan.projects");
     expect_evidence(pass, evidence, dataset.entry_conditions, "assessment.entry_conditions");
+    expect_evidence(pass, evidence, dataset.routing, "assessment.routing");
+    expect_evidence(pass, evidence, dataset.statements, "assessment.statements");
     const yaml::Path lifecycle{nullptr, "lifecycle"};
     for (const auto& event : dataset.lifecycle)
         expect_all(pass, evidence, event.evidence, code::unknown_evidence, {&lifecycle, event.event.value}, "evidence");

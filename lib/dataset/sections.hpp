@@ -17,6 +17,7 @@ void read_context(Pass& pass, yaml::Record& root);
 void read_instruments(Pass& pass, yaml::Record& root);
 void read_not_applicable(Pass& pass, yaml::Record& root);
 void read_plan(Pass& pass, yaml::Record& root);
+void read_application(Pass& pass, yaml::Record& root);
 void read_evidence(Pass& pass, yaml::Record& root);
 void read_lifecycle(Pass& pass, yaml::Record& root);
 void read_assessment(Pass& pass, yaml::Record& root);

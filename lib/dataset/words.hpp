@@ -69,10 +69,10 @@ constexpr std::array<Word<std::string_view>, N> words(const std::string_view (&t
 
 inline constexpr auto kDistributions = words({"normal", "lognormal", "triangular", "uniform"});
 inline constexpr auto kPreparers = words({"self", "commissioned"});
-inline constexpr auto kEvents = words({"applied", "reviewed", "recommended", "expert-reviewed", "publicised", "objection",
-    "selected", "change-requested", "change-decided", "extension-requested", "extension-decided", "exit-requested",
-    "exit-decided", "completed", "self-evaluated", "site-checked", "acceptance-applied", "incident", "accepted",
-    "disclosed", "re-checked", "cancelled"});
+inline constexpr auto kEvents = words({"applied", "materials-submitted", "reviewed", "recommended", "provincial-listed",
+    "expert-reviewed", "plan-revised", "publicised", "objection", "selected", "progress-reported", "change-requested",
+    "change-decided", "extension-requested", "extension-decided", "exit-requested", "exit-decided", "completed",
+    "self-evaluated", "site-checked", "acceptance-applied", "incident", "accepted", "disclosed", "re-checked", "cancelled"});
 inline constexpr auto kGrades = words({"below-general", "general", "larger", "major", "especially-major"});
 
 /// The choice under a key as a text with its place; absent is fine.

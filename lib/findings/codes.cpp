@@ -10,6 +10,7 @@
 #include "findings/code/output.hpp"
 #include "findings/code/plausibility.hpp"
 #include "findings/code/power.hpp"
+#include "findings/code/procedure.hpp"
 #include "findings/code/programme.hpp"
 #include "findings/code/reference.hpp"
 #include "findings/code/restatement.hpp"
@@ -38,7 +39,7 @@ consteval auto joined(Key key, const std::array<const CodeInfo*, N>&... ranges) 
 template <class Key>
 consteval auto all_by(Key key) {
     return joined(key, code::kInvocation, code::kSyntax, code::kDataset, code::kTable, code::kWorkbook, code::kUnits,
-                  code::kReference, code::kMethod, code::kPlausibility, code::kModel, code::kPower, code::kRestatement,
+                  code::kReference, code::kMethod, code::kPlausibility, code::kModel, code::kPower, code::kProcedure, code::kRestatement,
                   code::kProgramme, code::kOutput, code::kResult);
 }
 

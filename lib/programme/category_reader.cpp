@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /// `categories:` and `open_points:`.
 #include <algorithm>
+#include <array>
 
 #include "findings/code/programme.hpp"
 #include "programme/sections.hpp"
@@ -35,6 +36,32 @@ std::vector<Item> read_named(yaml::Record& in, std::string_view key) {
         if (!item.id.empty()) items.push_back(std::move(item));
     });
     return items;
+}
+
+/// `applicants:` — a kind, or a record with what binds it. The conditions and documents it names are checked when they are read.
+std::vector<Applicant> read_applicants(yaml::Record& in) {
+    std::vector<Applicant> applicants;
+    Ids ids;
+    const yaml::Path path{&in.path(), "applicants"};
+    yaml::for_each_item(in.maybe_sequence("applicants"), [&](yaml::Node node, std::size_t index) {
+        const std::string step = std::to_string(index);
+        if (!node.is_mapping()) {
+            const auto id = yaml::read_id(in.reading(), node, {&path, step});
+            if (!id) return;
+            ids.enter(in, "applicants", *id);
+            applicants.push_back({std::string{id->value}, {}, {}, {}});
+            return;
+        }
+        yaml::Record record{in.reading(), node, &path, step};
+        Applicant applicant;
+        applicant.id = ids.read(record);
+        applicant.name = maybe_name(record, "name");
+        applicant.requires_conditions = list_of_texts(record, "requires");
+        applicant.documents = list_of_texts(record, "documents");
+        record.finish();
+        if (!applicant.id.empty()) applicants.push_back(std::move(applicant));
+    });
+    return applicants;
 }
 
 void read_tiers(yaml::Record& in, const Programme& programme, Category& category) {
@@ -77,7 +104,8 @@ Category read_category(yaml::Record& in, const Programme& programme, Ids& ids) {
     category.id = ids.read(in);
     category.name = read_name(in, "name");
     category.clause = text_or_empty(in, "clause");
-    category.applicants = list_of_texts(in, "applicants");
+    category.applicants = read_applicants(in);
+    category.other_applicants = in.maybe_boolean("others").value_or(false);
     const Name basis = maybe_name(in, "selection_basis");
     category.parts = read_named<Part>(in, "parts");
     category.measures = read_named<Measure>(in, "measures");
@@ -112,7 +140,10 @@ bool has_target(const Tier& tier, std::string_view id) {
     return std::ranges::any_of(tier.targets, [&](const Target& target) { return target.id == id; });
 }
 
+constexpr std::array<std::string_view, 4> kSections{"application", "lifecycle", "acceptance", "portfolio"};
+
 bool names_a_rule(const Programme& programme, std::string_view text) {
+    if (std::ranges::find(kSections, text) != kSections.end()) return true;
     std::string_view rest;
     for (const Category& category : programme.categories) {
         if (!strip(text, category.id, rest)) continue;
@@ -173,6 +204,10 @@ void read_open_points(yaml::Record& root, Programme& programme) {
     if (open && !programme.accounting.readings.empty() && !governed)
         root.reading().report(code::open_reading_without_point, root.node().find("accounting").find("reading").span(),
                               {&root.path(), "accounting"});
+}
+
+bool touches_section(const OpenPoint& point, std::string_view section) {
+    return std::ranges::find(point.affects, section) != point.affects.end();
 }
 
 bool touches(const OpenPoint& point, const Category& category, const Tier& tier, std::string_view target_id) {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-/// `application:` and `lifecycle:` — the way of a pilot, as the document describes it.
-#include <array>
+/// What the sections on procedure share, and the short ones: `years`, `texts`, `changes`.
+#include <algorithm>
 
+#include "findings/code/procedure.hpp"
 #include "findings/code/programme.hpp"
-#include "programme/acceptance_reader.hpp"
-#include "programme/sections.hpp"
+#include "programme/procedure_readers.hpp"
 
 namespace nearzero::programme {
 
@@ -12,144 +12,100 @@ namespace code = findings::code;
 
 namespace {
 
-std::vector<std::string> category_ids(const Programme& programme) {
-    std::vector<std::string> ids;
-    for (const Category& category : programme.categories) ids.push_back(category.id);
-    return ids;
+constexpr auto kTopics = words({"selection", "support", "departments", "publicity"});
+
+/// Reports an event that the programme does not list; one outside the vocabulary was reported before.
+void expect_event(yaml::Record& in, std::string_view key, const yaml::Text& event, const Lifecycle& lifecycle) {
+    if (lifecycle.events.empty()) return;
+    std::vector<std::string> known;
+    for (const EventRule& rule : lifecycle.events) known.push_back(rule.event);
+    expect_known(in.reading(), code::unknown_rule_reference, event, {&in.path(), key}, known,
+                 {{"text", std::string{event.value}}, {"list", "lifecycle.events"}, {"known", join(known)}});
 }
 
-/// A list of `{id, name, clause}`.
-std::vector<FormItem> read_items(yaml::Record& in, std::string_view key) {
-    std::vector<FormItem> items;
-    Ids ids;
-    const yaml::Path path{&in.path(), key};
-    yaml::for_each_item(in.maybe_sequence(key), [&](yaml::Node node, std::size_t index) {
-        const std::string step = std::to_string(index);
-        yaml::Record record{in.reading(), node, &path, step};
-        if (!record.ok()) return;
-        FormItem item;
-        item.id = ids.read(record);
-        item.name = read_name(record, "name");
-        item.clause = text_or_empty(record, "clause");
-        record.finish();
-        items.push_back(std::move(item));
-    });
-    return items;
-}
-
-void read_documents(yaml::Record& in, const Programme& programme, Application& application) {
-    Ids ids;
-    const auto categories = category_ids(programme);
-    const yaml::Path path{&in.path(), "documents"};
-    yaml::for_each_item(in.maybe_sequence("documents"), [&](yaml::Node node, std::size_t index) {
-        const std::string step = std::to_string(index);
-        yaml::Record record{in.reading(), node, &path, step};
-        if (!record.ok()) return;
-        FormDocument document;
-        document.id = ids.read(record);
-        document.name = read_name(record, "name");
-        document.clause = text_or_empty(record, "clause");
-        document.published = record.maybe_boolean("published").value_or(true);
-        for (const yaml::Text& text : record.maybe_texts("categories")) {
-            document.categories.emplace_back(text.value);
-            expect_known(record.reading(), code::unknown_rule_reference, text, {&record.path(), "categories"}, categories,
-                         {{"text", std::string{text.value}}, {"list", "categories"}, {"known", join(categories)}});
-        }
-        document.contents = read_items(record, "contents");
-        record.finish();
-        application.documents.push_back(std::move(document));
-    });
-}
-
-void read_application(yaml::Record& root, const Programme& programme, Application& application) {
-    const yaml::Node node = root.maybe_mapping("application");
+void read_years(yaml::Record& root, std::optional<YearsRule>& years) {
+    const yaml::Node node = root.maybe_mapping("years");
     if (!node) return;
-    yaml::Record in{root.reading(), node, &root.path(), "application"};
-    application.clause = text_or_empty(in, "clause");
-    application.prepared_by = read_words(in, "prepared_by", kPreparers);
-    read_documents(in, programme, application);
-    application.entry_conditions = read_items(in, "entry_conditions");
-    Ids ids;
-    const yaml::Path path{&in.path(), "deadlines"};
-    yaml::for_each_item(in.maybe_sequence("deadlines"), [&](yaml::Node item, std::size_t index) {
-        const std::string step = std::to_string(index);
-        yaml::Record record{in.reading(), item, &path, step};
-        if (!record.ok()) return;
-        Deadline deadline;
-        deadline.id = ids.read(record);
-        deadline.name = read_name(record, "name");
-        deadline.clause = text_or_empty(record, "clause");
-        if (const auto date = record.date("date")) deadline.date = *date;
-        record.finish();
-        application.deadlines.push_back(std::move(deadline));
-    });
+    yaml::Record in{root.reading(), node, &root.path(), "years"};
+    YearsRule rule;
+    rule.clause = text_or_empty(in, "clause");
+    rule.base = in.maybe_year("base");
+    rule.history = in.maybe_integer("history", 1, 50);
+    if (const auto unless = in.maybe_id("unless")) rule.unless = unless->value;
     in.finish();
+    years = std::move(rule);
 }
 
-void read_lifecycle(yaml::Record& root, Lifecycle& lifecycle) {
-    const yaml::Node node = root.maybe_mapping("lifecycle");
-    if (!node) return;
-    yaml::Record in{root.reading(), node, &root.path(), "lifecycle"};
-    Ids ids;
-    const yaml::Path path{&in.path(), "events"};
-    yaml::for_each_item(in.maybe_sequence("events"), [&](yaml::Node item, std::size_t index) {
-        const std::string step = std::to_string(index);
-        yaml::Record record{in.reading(), item, &path, step};
-        if (!record.ok()) return;
-        EventRule rule;
-        if (const auto event = read_word(record, "event", kEvents)) {
-            ids.enter(record, "event", *event);
-            record.name_step(event->value);
-            rule.event = event->value;
+void read_changes(yaml::Record& root, Programme& programme) {
+    int last = 0;
+    each_record(root, "changes", [&](yaml::Record& in) {
+        Change change;
+        if (!in.has("version")) in.required("version");
+        if (const auto version = in.maybe_integer("version", 1, 9999)) {
+            change.version = *version;
+            if (*version <= last || *version > programme.version)
+                in.report(code::changes_out_of_order, "version",
+                          {{"version", std::to_string(*version)}, {"last", std::to_string(programme.version)}});
+            last = *version;
         }
-        rule.clause = text_or_empty(record, "clause");
-        if (record.has("by"))
-            if (const auto by = read_word(record, "by", kActors)) rule.by = by->value;
-        record.maybe("by");
-        // An event is named after those it follows, so that no circle can be written.
-        for (const yaml::Text& text : record.maybe_texts("after")) {
-            rule.after.emplace_back(text.value);
-            expect_known(record.reading(), code::unknown_rule_reference, text, {&record.path(), "after"}, ids.all(),
-                         {{"text", std::string{text.value}}, {"list", "events"}, {"known", join(ids.all())}});
-        }
-        rule.when = maybe_name(record, "when");
-        record.finish();
-        lifecycle.events.push_back(std::move(rule));
+        change.date = in.maybe_date("date");
+        change.what = read_name(in, "what");
+        programme.procedure.changes.push_back(std::move(change));
     });
-    if (const yaml::Node disclosure = in.maybe_mapping("disclosure")) {
-        yaml::Record record{in.reading(), disclosure, &in.path(), "disclosure"};
-        lifecycle.disclosure.present = true;
-        lifecycle.disclosure.clause = text_or_empty(record, "clause");
-        if (const auto from = read_word(record, "from", kEvents)) lifecycle.disclosure.from = from->value;
-        lifecycle.disclosure.every_years = record.maybe_integer("every_years", 1, 10).value_or(1);
-        record.finish();
-    }
-    in.finish();
 }
 
 }  // namespace
 
-std::optional<yaml::Text> read_word(yaml::Record& in, std::string_view key, Words words) {
-    const auto word = in.choice(key, words);
-    return word ? std::optional{yaml::Text{*word, in.span_of(key)}} : std::nullopt;
+std::string read_event(yaml::Record& in, std::string_view key, const Lifecycle& lifecycle) {
+    const auto event = read_word(in, key, kEvents);
+    if (!event) return {};
+    expect_event(in, key, *event, lifecycle);
+    return std::string{event->value};
 }
 
-std::vector<std::string> read_words(yaml::Record& in, std::string_view key, Words words) {
+std::string maybe_event(yaml::Record& in, std::string_view key, const Lifecycle& lifecycle) {
+    return in.maybe(key) ? read_event(in, key, lifecycle) : std::string{};
+}
+
+std::vector<std::string> read_events(yaml::Record& in, std::string_view key, const Lifecycle& lifecycle) {
     std::vector<std::string> known;
-    for (const auto& word : words) known.emplace_back(word.text);
-    std::vector<std::string> out;
-    for (const yaml::Text& text : in.maybe_texts(key))
-        if (expect_known(in.reading(), code::unknown_rule_reference, text, {&in.path(), key}, known,
-                         {{"text", std::string{text.value}}, {"list", std::string{key}}, {"known", join(known)}}))
-            out.emplace_back(text.value);
-    return out;
+    if (lifecycle.events.empty())
+        for (const auto& word : kEvents) known.emplace_back(word.text);
+    for (const EventRule& rule : lifecycle.events) known.push_back(rule.event);
+    return read_references(in, key, known, "lifecycle.events");
+}
+
+void read_window(yaml::Record& in, const Lifecycle& lifecycle, NoIncident& rule) {
+    if (in.has("within_years")) {
+        rule.within_years = in.maybe_integer("within_years", 1, 50);
+        rule.to = maybe_event(in, "before", lifecycle);
+        return;
+    }
+    rule.from = maybe_event(in, "from", lifecycle);
+    rule.to = maybe_event(in, "to", lifecycle);
+}
+
+void read_statements(yaml::Record& root, Programme& programme) {
+    read_years(root, programme.procedure.years);
+    Ids ids;
+    each_record(root, "texts", [&](yaml::Record& in) {
+        RuleText text;
+        text.id = ids.read(in);
+        text.clause = text_or_empty(in, "clause");
+        if (const auto about = read_word(in, "about", kTopics)) text.about = about->value;
+        text.name = read_name(in, "name");
+        programme.procedure.texts.push_back(std::move(text));
+    });
+    read_changes(root, programme);
 }
 
 void read_procedure(yaml::Record& root, Programme& programme) {
-    read_application(root, programme, programme.procedure.application);
-    read_lifecycle(root, programme.procedure.lifecycle);
-    read_acceptance(root, programme.procedure.acceptance);
+    read_lifecycle(root, programme);
+    read_application(root, programme);
+    read_routing(root, programme);
+    read_acceptance(root, programme);
     read_portfolio(root, programme.procedure.portfolio);
+    read_statements(root, programme);
 }
 
 }  // namespace nearzero::programme

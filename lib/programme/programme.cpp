@@ -25,6 +25,7 @@ std::string_view id_of(const text::EmbeddedFile& file) { return file.name.substr
 }  // namespace
 
 const Tier* Category::tier(std::string_view tier_id) const { return find(tiers, tier_id); }
+const Applicant* Category::applicant(std::string_view kind) const { return find(applicants, kind); }
 const Category* Programme::category(std::string_view category_id) const { return find(categories, category_id); }
 const Indicator* Programme::indicator(std::string_view indicator_id) const { return find(indicators, indicator_id); }
 const Context* Programme::context_series(std::string_view context_id) const { return find(context, context_id); }

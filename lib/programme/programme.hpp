@@ -23,7 +23,8 @@ namespace nearzero::programme {
 struct OpenPoint {
     std::string id, clause;
     Name question;
-    /// category, category.tier, or category.tier.target (category.target where there are no tiers)
+    /// category, category.tier, or category.tier.target (category.target where there are no tiers); or a section of the way
+    /// from application to re-check: application, lifecycle, acceptance, portfolio
     std::vector<std::string> affects;
     bool about_reading = false;                   ///< `reading: true`: governs which reading a target uses
 };
@@ -43,7 +44,7 @@ struct Programme {
     std::vector<Context> context;
     std::vector<Indicator> indicators;
     std::vector<Category> categories;
-    Procedure procedure;                          ///< application, lifecycle, acceptance, portfolio
+    Procedure procedure;                          ///< from application to re-check
 
     const Category* category(std::string_view id) const;
     const Indicator* indicator(std::string_view id) const;
@@ -52,11 +53,14 @@ struct Programme {
     std::string pinned_id() const;
 };
 
-/// The programme of a file: complete as to structure, `application`, `lifecycle`, `acceptance`, `portfolio` as to syntax.
+/// The programme of a file.
 std::optional<Programme> read_programme(const yaml::Document& document, findings::Sink& sink);
 
 /// Whether an open point touches a target: its `affects` names the category, the tier or the target itself.
 bool touches(const OpenPoint& point, const Category& category, const Tier& tier, std::string_view target_id = {});
+
+/// Whether an open point is about a section (application, lifecycle, acceptance, portfolio): it is printed with that section alone.
+bool touches_section(const OpenPoint& point, std::string_view section);
 
 std::vector<std::string_view> builtin_ids();
 /// Built-in programme by "id" or "id@version"; null when there is none.

@@ -33,6 +33,27 @@ private:
     std::vector<text::Span> spans_;
 };
 
+/// Runs `read` on each mapping of the list under `key`, and finishes it.
+template <class Read>
+void each_record(yaml::Record& in, std::string_view key, Read&& read) {
+    const yaml::Path path{&in.path(), key};
+    yaml::for_each_item(in.maybe_sequence(key), [&](yaml::Node item, std::size_t index) {
+        const std::string step = std::to_string(index);
+        yaml::Record record{in.reading(), item, &path, step};
+        if (!record.ok()) return;
+        read(record);
+        record.finish();
+    });
+}
+
+/// The ids of a list of rules.
+template <class Items>
+std::vector<std::string> ids_of(const Items& items) {
+    std::vector<std::string> ids;
+    for (const auto& item : items) ids.push_back(item.id);
+    return ids;
+}
+
 /// Reports `text` at `span` unless `known` has it: with the known ones in the help, and the nearest as a suggestion.
 bool expect_known(yaml::Reading& reading, const findings::CodeInfo& code, const yaml::Text& text,
                   const yaml::Path& path, const std::vector<std::string>& known,

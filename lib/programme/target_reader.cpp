@@ -5,6 +5,7 @@
 
 #include "findings/code/programme.hpp"
 #include "programme/sections.hpp"
+#include "programme/words.hpp"
 
 namespace nearzero::programme {
 
@@ -40,8 +41,7 @@ void read_threshold(yaml::Record& in, std::string_view key, Test test, Target& t
     }
     yaml::Record record{in.reading(), node, &in.path(), key};
     if (const auto number = record.number("value")) set_threshold(target, *number);
-    target.figure.source = text_or_empty(record, "source");
-    target.figure.confidence = text_or_empty(record, "confidence");
+    read_source(record, target.figure.source, target.figure.confidence);
     target.figure.date = text_or_empty(record, "date");
     record.finish();
 }
@@ -57,8 +57,7 @@ void read_decline(yaml::Record& in, Target& target) {
     }
     static constexpr auto kAgainst = std::to_array<yaml::Word<bool>>({{"base", true}, {"previous", false}});
     target.against_base = record.maybe_choice("against", std::span<const yaml::Word<bool>>{kAgainst}).value_or(false);
-    target.figure.source = text_or_empty(record, "source");
-    target.figure.confidence = text_or_empty(record, "confidence");
+    read_source(record, target.figure.source, target.figure.confidence);
     record.finish();
 }
 

@@ -74,18 +74,39 @@ const Tier* check_tier(const Dataset& dataset, const Programme& programme, const
     return nullptr;
 }
 
+namespace {
+
+/// Who applies: a kind the category lists, or another where its list is open; with what the text demands of that kind.
+void check_applicant(const Dataset& dataset, const Programme& programme, const Category& category, findings::Sink& sink) {
+    if (category.applicants.empty() || !dataset.applicant_kind) return;
+    const std::string kind{dataset.applicant_kind.value};
+    const findings::Place at = place(dataset, dataset.applicant_kind, "applicant.kind");
+    const programme::Applicant* applicant = category.applicant(kind);
+    if (applicant == nullptr) {
+        std::vector<std::string> known;
+        for (const auto& listed : category.applicants) known.push_back(listed.id);
+        const auto& code = category.other_applicants ? code::applicant_unlisted : code::applicant_not_eligible;
+        auto& finding = sink.report(code, at, {{"kind", kind}, {"category", category.id}, {"known", join(known)}});
+        suggest(finding, kind, known);
+        return;
+    }
+    for (const std::string& id : applicant->requires_conditions) {
+        const auto declared = std::ranges::find(dataset.entry_conditions, id, [](const auto& made) { return made.id.value; });
+        if (declared == dataset.entry_conditions.end() || declared->met != false) continue;
+        const auto& conditions = programme.procedure.application.entry_conditions;
+        const auto condition = std::ranges::find(conditions, id, &programme::EntryCondition::id);
+        if (condition == conditions.end()) continue;   // such a file is refused when it is read
+        sink.report(code::applicant_condition, {&dataset.source(), declared->id.span, "assessment.entry_conditions." + id},
+                    {{"kind", kind}, {"category", category.id}, {"condition", id}, {"clause", condition->clause},
+                     {"name_zh", condition->name.zh}, {"name_en", condition->name.en}});
+    }
+}
+
+}  // namespace
+
 void check_content(const Dataset& dataset, const Programme& programme, const Category& category, const Tier& tier,
                    findings::Sink& sink) {
-    const bool listed = category.applicants.empty() || !dataset.applicant_kind ||
-                        std::ranges::find(category.applicants, dataset.applicant_kind.value) != category.applicants.end();
-    if (!listed) {
-        auto& finding = sink.report(code::applicant_not_eligible,
-                                    place(dataset, dataset.applicant_kind, "applicant.kind"),
-                                    {{"kind", std::string{dataset.applicant_kind.value}},
-                                     {"category", category.id},
-                                     {"known", join(category.applicants)}});
-        suggest(finding, dataset.applicant_kind.value, category.applicants);
-    }
+    check_applicant(dataset, programme, category, sink);
     check_parts(dataset, programme, category, tier, sink);
     check_context(dataset, programme, sink);
     check_named_indicators(dataset, programme, tier, sink);

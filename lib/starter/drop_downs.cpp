@@ -71,9 +71,7 @@ std::vector<WordList> drop_downs(const programme::Programme* programme, const pr
         lists.push_back(named(Choices::tiers, category->tiers, lang));
         lists.push_back(named(Choices::parts, category->parts, lang));
         lists.push_back(named(Choices::measures, category->measures, lang));
-        WordList applicants{Choices::applicants, {}};
-        for (const auto& kind : category->applicants) applicants.words.push_back({kind, {}});
-        lists.push_back(std::move(applicants));
+        lists.push_back(named(Choices::applicants, category->applicants, lang));
     }
     WordList factors{Choices::factors, {}};
     WordList uses{Choices::uses, {}};

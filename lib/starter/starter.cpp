@@ -97,7 +97,7 @@ private:
             line("  # applicant: {name: }");
         } else {
             std::string kinds;
-            for (const auto& kind : category.applicants) kinds += (kinds.empty() ? "" : ", ") + kind;
+            for (const auto& kind : category.applicants) kinds += (kinds.empty() ? "" : ", ") + kind.id;
             line("  # applicant: {name: , kind: }       # " + kinds);
         }
         std::string fuel_sets;

@@ -33,6 +33,7 @@ SEMANTIC = {
     "internal-error",                          # a table of regions that contradicts itself: built in, so a bug and no finding
     "NZ4021", "NZ4022",                        # units of a programme
     "NZ4023", "NZ4030", "NZ4034", "NZ4042", "NZ4043",  # references between the lists of a programme
+    "NZ4050", "NZ4052", "NZ4053",              # a field in two documents, a ground both ways, versions out of order
     "NZ1220",                                  # the 30th of February
     "NZ3720", "NZ3722", "NZ3723", "NZ3724",    # what a formula says, references to tables, options and names against each other
 }
@@ -77,6 +78,8 @@ RULES = [
     ("pilot", "evidence.0.sha256", "ab" * 31, False),
     ("pilot", "lifecycle.0.event", "incident", False),          # without a grade
     ("pilot", "lifecycle.3.event", "applied", True),
+    ("pilot", "application.part-1", {"unit": "t"}, False),     # figures without amounts
+    ("pilot", "application.part-1", 12, True),
     ("pilot", "waivers.0.code", "unused-table", False),         # the slug is no code here
     ("factors", "factors.1.carbon", {"value": 0.02, "unit": "t/GJ", "source": "one"}, False),  # not a fuel
     ("factors", "factors.2.scope", 1, False),                   # a sink has none
@@ -91,6 +94,15 @@ RULES = [
     ("programme", "accounting.restatement_threshold.value", "5 %", False),
     ("programme", "categories.1.tiers", [], False),             # beside targets
     ("programme", "categories.0.tiers.0.targets.0.any_of", [], False),
+    ("programme", "application.documents.0.contents.0.options", ["park"], False),       # of a text
+    ("programme", "application.documents.0.contents.1.kind", "table", False),           # with options
+    ("programme", "application.documents.0.contents.2.fills", "pilot.name", False),     # by hand
+    ("programme", "application.entry_conditions.0.test.within_years", 3, False),        # beside from and to
+    ("programme", "application.entry_conditions.0.test", {"no_incident_from": "major", "within_years": 3, "before": "applied"}, True),
+    ("programme", "application.entry_conditions.0.test", {"no_incident_from": "major", "before": "applied"}, False),
+    ("programme", "lifecycle.after_acceptance.recheck.every_years", 2, True),
+    ("programme", "acceptance.ratings.0.source", None, False),
+    ("programme", "acceptance.gates.3.test", {"targets": ["zero"], "operated_years": 1}, False),
 ]
 READERS = ("pilot", "factors", "gwp", "regions", "programme")
 NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?$")
@@ -125,10 +137,8 @@ def kind_of(instance):
 
 
 def places(value, path=()):
-    """Every place of an instance; the free forms of a dataset are left whole."""
+    """Every place of an instance."""
     yield path, value
-    if path == ("application",):
-        return
     items = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
     for key, child in items:
         yield from places(child, path + (key,))
@@ -147,7 +157,7 @@ def damages(instance):
     """(what was done, damaged instance) for every place."""
     for path, value in places(instance):
         name = ".".join(map(str, path)) or "(root)"
-        if isinstance(value, dict) and path != ("application",):
+        if isinstance(value, dict) and path != ("application",):  # whose keys are the programme's
             more = copy.deepcopy(instance)
             holder = more
             for step in path:

@@ -133,6 +133,16 @@ inline constexpr CodeInfo applicant_not_eligible{"NZ4105", "applicant-not-eligib
     {"不符合申报主体要求", "not an eligible kind"},
     {"允许的类型：{known}", "eligible kinds: {known}"}};
 
+inline constexpr CodeInfo applicant_unlisted{"NZ4106", "applicant-unlisted", Severity::warning,
+    {"申报主体类型“{kind}”不在“{category}”所列之中，名单以“等”结尾", "an applicant of kind '{kind}' is not among those listed for '{category}', whose list is open (等)"},
+    {"由主管部门认定", "the authority decides"},
+    {"列出的类型：{known}；其他主体能否申报由主管部门认定", "listed kinds: {known}; whether others may apply is the authority's to decide"}};
+inline constexpr CodeInfo applicant_condition{"NZ4107", "applicant-condition", Severity::error,
+    {"“{kind}”申报“{category}”须满足“{condition}”，数据集声明不满足",
+     "an applicant of kind '{kind}' has to meet '{condition}' for '{category}', and the dataset declares that it does not"},
+    {"不符合申报主体要求", "not met"},
+    {"{name_zh}（{clause}）；声明有误的请改正", "{name_en} ({clause}); correct the declaration if it is wrong"}};
+
 // 4110: parts of the site.
 inline constexpr CodeInfo unknown_part{"NZ4110", "unknown-part", Severity::error,
     {"“{category}”没有部分“{part}”", "'{category}' has no part '{part}'"},
@@ -182,7 +192,7 @@ inline constexpr auto kProgramme = std::to_array<const CodeInfo*>({
     &indicator_form, &bad_programme_unit, &indicator_unit_kind, &unknown_programme_context, &unknown_gas_choice,
     &unknown_indicator, &bad_test, &target_form, &too_few_members, &slice_part_unknown, &percent_of_decline,
     &targets_and_tiers, &empty_list, &unknown_affected, &unknown_rule_reference, &bands_out_of_order,
-    &unknown_category, &tier_missing, &tier_not_used, &unknown_tier, &applicant_not_eligible,
+    &unknown_category, &tier_missing, &tier_not_used, &unknown_tier, &applicant_not_eligible, &applicant_unlisted, &applicant_condition,
     &unknown_part, &part_not_used, &part_not_named,
     &context_unit_kind, &context_not_used, &not_applicable_unknown, &target_declared_not_applicable,
     &plan_unit_kind, &plan_indicator_unknown,

@@ -94,7 +94,7 @@ plan:
   projects: [{id: p1, name: 屋顶光伏二期, investment: {value: 2300, unit: 万元}, reduction: {value: 1400, unit: tCO2e}, start: 2024-03-01, due: 2025-06-30, finished: 2025-06-12, evidence: [power-bills]}]
   safeguards: 专人负责
 
-application: {anything: {goes: here}}
+application: {profile: 园区概况, staff: 120, visitors: {unit: 人, amount: {2019: 900, 2020: 0}}}
 
 evidence:
   - {id: power-bills, title: 2023—2025年电费账单, file: evidence/bills.pdf, sha256: 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08}
@@ -111,6 +111,8 @@ lifecycle:
 
 assessment:
   entry_conditions: [{id: accounting-system, met: true, statement: 已建立, evidence: [power-bills]}]
+  routing: [{id: near-zero-soon, met: false}]
+  statements: [{id: new-park, met: true}, {id: old-park, met: false}]
 
 restatements: [{year: 2023, reason: 计量边界补充食堂用气, before: {value: 10420, unit: tCO2e}, after: {value: 10655, unit: tCO2e}}]
 
@@ -189,7 +191,13 @@ TEST_CASE("the example of the format is read whole") {
     CHECK(d.plan.tasks[0].area.value == "energy");
     REQUIRE(d.plan.projects[0].reduction);
     CHECK(d.plan.projects[0].reduction->value == 1400);
-    CHECK(d.application.is_mapping());
+    REQUIRE(d.application.size() == 3);
+    REQUIRE(d.form_entry("profile"));
+    CHECK(d.form_entry("profile")->text.value == "园区概况");
+    CHECK(d.form_entry("staff")->text.value == "120");   // as written
+    REQUIRE(d.form_entry("visitors")->figures);
+    CHECK(d.form_entry("visitors")->figures->at(2020)->value == 0.0);
+    CHECK(d.form_entry("golf") == nullptr);
     CHECK(d.evidence.size() == 2);
     REQUIRE(d.lifecycle.size() == 7);
     CHECK(d.lifecycle[2].batch == 4);
@@ -197,6 +205,10 @@ TEST_CASE("the example of the format is read whole") {
     CHECK(d.lifecycle[4].until.has_value());
     CHECK(d.lifecycle[6].year == 2026);
     CHECK(d.entry_conditions[0].met == true);
+    CHECK(d.routing.at(0).met == false);
+    CHECK(d.states("new-park"));
+    CHECK_FALSE(d.states("old-park"));
+    CHECK_FALSE(d.states("near-zero-soon"));
     CHECK(d.restatements[0].after.value == 10655);
     REQUIRE(d.published.size() == 1);
     CHECK(d.published[0].indicator.value == "per-output-value");

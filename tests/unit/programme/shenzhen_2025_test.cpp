@@ -130,7 +130,7 @@ TEST_CASE("procedure: gates, ratings without bands, consequences, goal") {
     const Procedure& procedure = shenzhen().procedure;
     REQUIRE(procedure.acceptance.gates.size() == 3);
     CHECK(procedure.acceptance.gates[1].years == 1);
-    CHECK(procedure.acceptance.gates[2].grade == "general");
+    CHECK(procedure.acceptance.gates[2].no_incident.grade == "general");
     REQUIRE(procedure.acceptance.ratings.size() == 3);
     for (const Rating& rating : procedure.acceptance.ratings) CHECK_FALSE(rating.at_least);
     CHECK(procedure.acceptance.rubric_open);
