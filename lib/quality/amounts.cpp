@@ -30,8 +30,18 @@ findings::Place place_of(const dataset::Dataset& dataset, const Named& named, co
     return {&dataset.source(), at.span, fmt::format("{}.{}", named.pointer, at.year)};
 }
 
-std::string ratio_of(double a, double b) {
-    return shown(std::max(a, b) / std::min(a, b), 4);
+/// A step from one year to the next with both figures and how far apart they are; what else a code says is put behind.
+/// `what` is how the code calls the series.
+findings::Finding& report_step(const findings::CodeInfo& code, std::string_view what, const dataset::Dataset& dataset,
+                               const Named& named, const YearValue& from, const YearValue& to, findings::Sink& sink) {
+    return sink.report(code, place_of(dataset, named, to),
+                       {{what, named.id},
+                        {"from_year", std::to_string(from.year)},
+                        {"from", base::format_shortest(from.value)},
+                        {"to_year", std::to_string(to.year)},
+                        {"to", base::format_shortest(to.value)},
+                        {"unit", named.series->unit.text},
+                        {"ratio", shown(std::max(from.value, to.value) / std::min(from.value, to.value), 4)}});
 }
 
 /// True after reporting: one slip tells of the whole series, for the year after it usually slips back.
@@ -42,15 +52,8 @@ bool report_slip(const dataset::Dataset& dataset, const Named& named, findings::
         if (from.value <= 0.0 || to.value <= 0.0) continue;  // new equipment, a closure
         for (const double slip : kSlips) {
             if (!lie_apart(from.value, to.value, slip, kSlipWindow)) continue;
-            sink.report(code::unit_slip, place_of(dataset, named, to),
-                        {{"series", named.id},
-                         {"from_year", std::to_string(from.year)},
-                         {"from", base::format_shortest(from.value)},
-                         {"to_year", std::to_string(to.year)},
-                         {"to", base::format_shortest(to.value)},
-                         {"unit", named.series->unit.text},
-                         {"ratio", ratio_of(from.value, to.value)},
-                         {"slip", base::group_thousands(base::format_shortest(slip))}});
+            report_step(code::unit_slip, "series", dataset, named, from, to, sink)
+                .args.push_back({"slip", base::group_thousands(base::format_shortest(slip))});
             return true;
         }
     }
@@ -101,16 +104,9 @@ void report_jumps(const inventory::Inventory& inventory, const dataset::Activity
         const int larger = from.value > to.value ? from.year : to.year;
         const double share = share_of(inventory, activity, larger);
         if (share < kMaterialShare) continue;
-        sink.report(code::amount_jump, place_of(dataset, named, to),
-                    {{"activity", named.id},
-                     {"from_year", std::to_string(from.year)},
-                     {"from", base::format_shortest(from.value)},
-                     {"to_year", std::to_string(to.year)},
-                     {"to", base::format_shortest(to.value)},
-                     {"unit", named.series->unit.text},
-                     {"ratio", ratio_of(from.value, to.value)},
-                     {"share_year", std::to_string(larger)},
-                     {"share", shown(share * 100.0, 3)}});
+        auto& args = report_step(code::amount_jump, "activity", dataset, named, from, to, sink).args;
+        args.push_back({"share_year", std::to_string(larger)});
+        args.push_back({"share", shown(share * 100.0, 3)});
     }
 }
 

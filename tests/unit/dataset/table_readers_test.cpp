@@ -2,11 +2,13 @@
 /// The fast and the strict reader of tables: one result. Damaged tables, tables of many blocks, any number of threads.
 #include <random>
 
+#include "../table/csv_fixture.hpp"
 #include "dataset/table_amounts.hpp"
 #include "dataset_fixture.hpp"
 
 using namespace nearzero;
 using namespace nearzero::dataset::test;
+using table::test::blocks_of;
 
 namespace {
 
@@ -21,14 +23,6 @@ constexpr std::string_view kHalls =
     "  - {id: gas, factor: fuel.natural-gas, unit: Nm3, table: halls}\n"
     "  - {id: elsewhere, factor: electricity.grid, unit: kWh, table: other}\n"
     "  - {id: yard, factor: electricity.grid, unit: kWh, amount: {2023: 1, 2024: 2}}\n";
-
-table::ReadBlock blocks_of(std::string_view text) {
-    return [text, at = std::size_t{0}](char* buffer, std::size_t size) mutable {
-        const std::size_t count = text.copy(buffer, size, at);
-        at += count;
-        return count;
-    };
-}
 
 /// All that came of a table, to the last place of the sums and the last argument of the findings.
 std::string read_as_text(const dataset::Dataset& dataset, std::string_view csv, const dataset::TableReader& how) {

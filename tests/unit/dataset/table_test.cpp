@@ -2,10 +2,12 @@
 /// Amounts from tables: summed by activity, unit and year, and put where they belong.
 #include "dataset/table_amounts.hpp"
 
+#include "../table/csv_fixture.hpp"
 #include "dataset_fixture.hpp"
 
 using namespace nearzero;
 using namespace nearzero::dataset::test;
+using table::test::blocks_of;
 
 namespace {
 
@@ -19,14 +21,6 @@ constexpr std::string_view kHalls =
     "  - {id: hall-1, factor: electricity.grid, unit: kWh, table: halls}\n"
     "  - {id: hall-2, factor: electricity.grid, unit: MWh, table: halls}\n"
     "  - {id: yard, factor: electricity.grid, unit: kWh, amount: {2023: 1, 2024: 2}}\n";
-
-table::ReadBlock blocks_of(std::string_view text) {
-    return [text, at = std::size_t{0}](char* buffer, std::size_t size) mutable {
-        const std::size_t count = text.copy(buffer, size, at);
-        at += count;
-        return count;
-    };
-}
 
 /// Reads the table into the dataset; findings of the table alone.
 Reading read_halls(std::string_view csv) {
