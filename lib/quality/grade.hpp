@@ -21,7 +21,8 @@ std::string_view word_of(Grade grade);           ///< "A" …
 Grade grade_of_amount(const dataset::Activity& activity);
 
 /// A: the site's own, with its evidence. B: published for the year of the data and its place. C: published without a
-/// year (the defaults of guides), for an earlier year or for a wider region. D: of uncertain or disputed status.
+/// year (the defaults of guides), for an earlier year or for a wider region. D: of uncertain or disputed status; of a
+/// model, where the equation or any parameter it was computed with is.
 Grade grade_of_factor(const inventory::Line& line);
 
 Grade grade_of(const inventory::Line& line);

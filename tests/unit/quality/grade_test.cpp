@@ -64,6 +64,25 @@ TEST_CASE("the grade of a factor is how near it stands to the site and the year"
                        kEvidence) == "D");
 }
 
+TEST_CASE("a line of a model is graded by the worst of what it was computed with") {
+    // Dairy cattle by volatile solids: the equation is sound, the solids and the capacity are of one transcription.
+    const auto grade = [](const std::string& keys, std::string_view gas) {
+        const Counted counted{one_activity(keys) + kEvidence};
+        const auto* line = counted.line("a", 2023, gas);
+        REQUIRE(line != nullptr);
+        REQUIRE(line->model != nullptr);
+        return quality::word_of(quality::grade_of_factor(*line));
+    };
+    const std::string solids =
+        "factor: agriculture.manure-solids.dairy-cattle, unit: head, amount: {2023: 100}, "
+        "parameters: {mcf: solid-storage.t-20";
+    CHECK(grade(solids + "}", "CH4-biogenic") == "D");
+    const std::string own = "{value: 3.1, unit: kg/(head·d), source: 2023年实测, evidence: [e]}";
+    const std::string own_b0 = "{value: 0.2, unit: m3/kg, source: 2023年实测, evidence: [e]}";
+    CHECK(grade(solids + ", vs: " + own + "}", "CH4-biogenic") == "D");  // b0 is left
+    CHECK(grade(solids + ", vs: " + own + ", b0: " + own_b0 + "}", "CH4-biogenic") == "C");
+}
+
 TEST_CASE("shares of the gross total, each side adding up to all of it") {
     // 441.9 t of power (amount A, factor B) and 44.19 t (amount D); commuting is outside, as it is outside gross.
     const Counted counted{
