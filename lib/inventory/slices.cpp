@@ -77,14 +77,20 @@ std::optional<double> emissions_frozen(const Inventory& inventory, const program
         const Line& line = lines[i];
         if (line.activity != lines[block].activity) block = i;   // the lines of an activity stand together
         if (line.year != year || !selects(slice, line, co2_only)) continue;
-        if (line.model != nullptr) {   // its parameters are of no year
-            sum.add(line.co2e.value());
-            continue;
-        }
         // Lines of one activity and gas differ only in year, amount and factor; the base year's line has the frozen factor.
         const Line* frozen = nullptr;
         for (std::size_t k = block; k < lines.size() && lines[k].activity == line.activity && frozen == nullptr; ++k)
             if (lines[k].gas == line.gas && lines[k].year == frozen_year) frozen = &lines[k];
+        if (line.model != nullptr) {
+            // An equation and its parameters are published for no year: they are frozen as they are, and amounts and
+            // inputs are what the site did. An equation of another year has no values of this one to be filled with.
+            const bool same_equation =
+                line.value->year == 0 || (frozen != nullptr && frozen->model != nullptr &&
+                                          frozen->model->formula->text == line.model->formula->text);
+            if (!same_equation) return std::nullopt;
+            sum.add(line.co2e.value());
+            continue;
+        }
         if (frozen == nullptr) return std::nullopt;
         // What an instrument covers is the site's doing; only the factor of the rest is frozen.
         const double kilograms = (line.amount - line.covered) * rest_rate(*frozen);

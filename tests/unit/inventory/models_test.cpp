@@ -185,3 +185,29 @@ TEST_CASE("the derivation of a model names every number and its source") {
           "emissions | warming potential | CO2-equivalent | ");
     for (const auto& step : steps) CHECK_FALSE(step.source.empty());
 }
+
+TEST_CASE("at frozen factors an equation of no year stays as it is; one that changed has none") {
+    const auto kiln = [](const std::string& values) {
+        return kTwoYears +
+               "activities:\n"
+               "  - {id: kiln, factor: own.kiln, unit: t, amount: {2022: 100, 2023: 80},\n"
+               "     inputs: {captured: {unit: t, amount: {2022: 0, 2023: 10}}}}\n"
+               "custom_factors:\n"
+               "  - id: own.kiln\n    name: Kiln\n    class: process\n    scope: 1\n    source: lab\n"
+               "    evidence: [e]\n    amount_unit: t\n"
+               "    parameters: [{name: ef, title: {zh: a, en: a}, values: [{value: 0.5, unit: t/t}]}]\n"
+               "    inputs: [{name: captured, title: {zh: b, en: b}, unit: t}]\n"
+               "    values:\n" +
+               values + "evidence: [{id: e, title: t}]\n";
+    };
+    const std::string first = "formula: amount * ef - captured}\n",
+                      second = "formula: amount * ef - captured - captured}\n";
+    const Counted undated{kiln("      - {gas: CO2, " + first)};
+    CHECK(near(*emissions_frozen(undated.inventory, {}, 2023, 2022, false), 30));  // capture is the site's doing
+    const Counted same{kiln("      - {gas: CO2, year: 2022, " + first + "      - {gas: CO2, year: 2023, " + first)};
+    CHECK(near(*emissions_frozen(same.inventory, {}, 2023, 2022, false), 30));
+    const Counted changed{kiln("      - {gas: CO2, year: 2022, " + first + "      - {gas: CO2, year: 2023, " + second)};
+    CHECK(near(changed.gross(2023), 20));
+    CHECK_FALSE(emissions_frozen(changed.inventory, {}, 2023, 2022, false));
+    CHECK(near(*emissions_frozen(changed.inventory, {}, 2022, 2022, false), 50));
+}
