@@ -158,13 +158,16 @@ private:
                 left -= taken;
                 counted.add(taken);
             }
-        if (left > kNoise * mwh)
+        if (left > kNoise * mwh) {
+            // The difference of the two figures as they are printed, so that a reader's subtraction gives the third.
+            const double amount = base::to_comparison(mwh), there = base::to_comparison(room);
             sink_.report(code::instrument_above_consumption, place(instrument),
                          {{"instrument", std::string{instrument.id.value}},
                           {"year", std::to_string(year)},
-                          {"amount", base::format_shortest(base::to_comparison(mwh))},
-                          {"room", base::format_shortest(base::to_comparison(room))},
-                          {"excess", base::format_shortest(base::to_comparison(left))}});
+                          {"amount", base::format_shortest(amount)},
+                          {"room", base::format_shortest(there)},
+                          {"excess", base::format_shortest(base::to_comparison(amount - there))}});
+        }
         return counted.value();
     }
 

@@ -105,7 +105,7 @@ std::vector<Step> steps_of(const Line& line, const reference::Reference& referen
             {"活动数据", "amount", line.amount, amount_unit, std::string{line.activity->id.value}, "amount"});
     if (line.covered > 0.0) {
         for (const Covering& covering : line.power->by)
-            steps.push_back({"凭证覆盖", "covered by an instrument", covering.mwh, "MWh",
+            steps.push_back({"凭证覆盖", "covered by an instrument", base::to_comparison(covering.mwh), "MWh",
                              std::string{covering.instrument->id.value}, "covered"});
         derivation.fixed("未被凭证覆盖的份额", "share that no instrument covers", (line.amount - line.covered) / line.amount,
                          "(amount − covered) ÷ amount", "uncovered");

@@ -4,6 +4,7 @@
 /// them.
 #include "inventory/power.hpp"
 
+#include <algorithm>
 #include <random>
 
 #include "base/decimal.hpp"
@@ -199,6 +200,23 @@ TEST_CASE("never above consumption, and the finding gives the numbers") {
     CHECK(counted.inventory.power[1].rest() == 0.0);
     CHECK(counted.line("grid", 2023, "CO2")->co2e.value() == 0.0);
     CHECK(market(counted, 2023) == 11.0);
+}
+
+TEST_CASE("figures of a message and of a derivation carry no noise of a conversion: 487.6 万kWh are 4876 MWh") {
+    const std::string site =
+        kTwoYears + kEvidence +
+        "activities:\n  - {id: grid, factor: electricity.grid, unit: 万kWh, amount: {2022: 480, 2023: 487.6}}\n"
+        "instruments:\n  - {id: c, kind: green-certificate, amount: {2023: 5200}, " +
+        kSound + "}\n";
+    const Counted counted{site, kMarket};
+    REQUIRE(counted.findings() == "NZ3102 instruments.c");
+    CHECK(counted.sink.all()[0].message(findings::Lang::en) ==
+          "the power instrument 'c' is 5200 MWh in 2023, and 4876 MWh of the power it applies to are left: the 324 MWh "
+          "above it do not count");
+    const auto steps = steps_of(*counted.line("grid", 2023, "CO2"), *counted.reference);
+    const auto covered = std::ranges::find(steps, std::string_view{"covered"}, &Step::step);
+    REQUIRE(covered != steps.end());
+    CHECK(covered->value == 4876.0);
 }
 
 TEST_CASE("direct supply first, then traded power, then certificates; one serial once") {
