@@ -110,6 +110,18 @@ std::string method_of(const Pilot& pilot, const Line& line) {
     return method;
 }
 
+/// Whether the accounting of a pilot looks at contracts and certificates.
+bool looks_at_instruments(const Pilot& pilot) {
+    const auto electricity = std::ranges::find(pilot.accounting, "electricity", &results::AccountingKey::key);
+    return electricity != pilot.accounting.end() && electricity->value != "grid-average";
+}
+
+/// The share of its amount that no instrument covers: its step where some do, else all of it.
+double uncovered(const Line& line) {
+    const auto step = std::ranges::find(line.steps, "uncovered", &results::Step::step);
+    return step == line.steps.end() ? 1.0 : step->value;
+}
+
 /// One side of a comparison; owns the texts that its terms view.
 struct Side {
     change::Year year;
@@ -117,11 +129,13 @@ struct Side {
 
     Side(const Pilot& pilot, int wanted) {
         methods.reserve(pilot.lines.size());
+        const bool instruments = looks_at_instruments(pilot);
         for (const Line& line : pilot.lines) {
             if (line.year != wanted) continue;
             methods.push_back(method_of(pilot, line));
             year.terms.push_back({line.activity, line.gas, line.klass, line.scope.value_or(0), line.is_biogenic(),
-                                  line.amount, line.gwp, line.emissions_tco2e, methods.back()});
+                                  line.amount, line.gwp, line.emissions_tco2e, methods.back(),
+                                  instruments ? std::optional{uncovered(line)} : std::nullopt});
             units.push_back(line.amount_unit);
         }
         for (const auto& credit : pilot.credits)

@@ -13,9 +13,11 @@ namespace nearzero::change {
 
 namespace {
 
-constexpr std::array<double Parts::*, kParts> kMembers{&Parts::activity, &Parts::factor, &Parts::gwp,
-                                                       &Parts::boundary, &Parts::method, &Parts::credits};
-constexpr std::array<std::string_view, kParts> kWords{"activity", "factor", "gwp", "boundary", "method", "credits"};
+constexpr std::array<double Parts::*, kParts> kMembers{&Parts::activity, &Parts::factor,   &Parts::instruments,
+                                                       &Parts::gwp,      &Parts::boundary, &Parts::method,
+                                                       &Parts::credits};
+constexpr std::array<std::string_view, kParts> kWords{"activity", "factor", "instruments", "gwp",
+                                                      "boundary", "method", "credits"};
 
 double difference(double after, double before) {
     base::Sum sum;
@@ -58,23 +60,33 @@ Parts split(const Term& before, const Term& after) {
     const double sign = before.tco2e < 0.0 || after.tco2e < 0.0 ? -1.0 : 1.0;
     Parts parts;
     double& of_factor = before.method == after.method ? parts.factor : parts.method;
+    const bool instruments = before.uncovered && after.uncovered;
+    const double uncovered_from = instruments ? *before.uncovered : 1.0;
+    const double uncovered_to = instruments ? *after.uncovered : 1.0;
     if (from == 0.0 && to == 0.0) return parts;
     if (from == 0.0 || to == 0.0) {
         const Term& zero = from == 0.0 ? before : after;
-        const double whole = sign * (to - from);
-        (zero.amount == 0.0 ? parts.activity : zero.gwp == 0.0 ? parts.gwp : of_factor) = whole;
+        const double uncovered = from == 0.0 ? uncovered_from : uncovered_to;
+        double& cause = zero.amount == 0.0 ? parts.activity
+                        : zero.gwp == 0.0  ? parts.gwp
+                        : uncovered == 0.0 ? parts.instruments
+                                           : of_factor;
+        cause = sign * (to - from);
         return parts;
     }
     const auto positive = [](double value) { return value > 0.0; };
-    if (!positive(before.amount) || !positive(after.amount) || !positive(before.gwp) || !positive(after.gwp)) {
+    if (!positive(before.amount) || !positive(after.amount) || !positive(before.gwp) || !positive(after.gwp) ||
+        !positive(uncovered_from) || !positive(uncovered_to)) {
         of_factor =
             sign * (to - from);  // emissions without an amount: of a model, say of waste buried in earlier years
         return parts;
     }
     const double weight = sign * logarithmic_mean(to, from);
     parts.activity = weight * log_change(after.amount, before.amount);
+    parts.instruments = weight * log_change(uncovered_to, uncovered_from);
     parts.gwp = weight * log_change(after.gwp, before.gwp);
-    of_factor = weight * log_change(to / (after.amount * after.gwp), from / (before.amount * before.gwp));
+    of_factor = weight * log_change(to / (after.amount * uncovered_to * after.gwp),
+                                    from / (before.amount * uncovered_from * before.gwp));
     return parts;
 }
 

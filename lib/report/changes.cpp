@@ -13,13 +13,19 @@ using document::JsonWriter;
 
 namespace {
 
+/// Purchased power of one accounting: it looks at instruments in all years or, with nothing covered, in none.
+std::optional<double> uncovered(const inventory::Line& line) {
+    if (line.power == nullptr) return std::nullopt;
+    return line.amount == 0.0 ? 1.0 : (line.amount - line.covered) / line.amount;
+}
+
 change::Year year_of(const inventory::Inventory& inventory, int year) {
     change::Year out;
     for (const auto& line : inventory.lines) {
         if (line.year != year) continue;
         out.terms.push_back({line.activity->id.value, gas::name(line.gas), reference::name(line.factor->klass),
                              line.scope, line.gas == gas::Gas::co2_biogenic, line.amount, line.gwp, line.co2e.value(),
-                             line.factor->id});
+                             line.factor->id, uncovered(line)});
     }
     const auto gross = inventory.total(year, programme::Reading::after_sinks),
                net = inventory.total(year, programme::Reading::after_credits);
@@ -68,9 +74,9 @@ void write_changes(JsonWriter& json, const Pilot& pilot) {
 }
 
 Text part_name(std::size_t part) {
-    static constexpr Text kNames[change::kParts] = {{"活动数据", "activity"}, {"排放因子", "factor"},
-                                                    {"GWP", "GWP"},           {"核算边界", "boundary"},
-                                                    {"核算方法", "method"},   {"碳信用", "credits"}};
+    static constexpr Text kNames[change::kParts] = {
+        {"活动数据", "activity"}, {"排放因子", "factor"}, {"电力凭证", "instruments"}, {"GWP", "GWP"},
+        {"核算边界", "boundary"}, {"核算方法", "method"}, {"碳信用", "credits"}};
     return kNames[part];
 }
 

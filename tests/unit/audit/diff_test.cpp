@@ -159,3 +159,25 @@ TEST_CASE("two years of one result") {
     CHECK_FALSE(audit::compare_years(result, 2025, 2025).any());
     CHECK_FALSE(audit::compare_years(result, 2024, 2023).any());  // nobody reports 2023
 }
+
+TEST_CASE("certificates that cover more are instruments, and the method's where the accounting began to look at them") {
+    const auto bought = [](double covered, std::string accounting) {
+        auto result = one();
+        auto power = line("power", 2025, 900, "MWh", 0.6096 * (900 - covered) / 900);
+        power.klass = "electricity";
+        power.scope = 2;
+        power.factor = "electricity.residual";
+        if (covered > 0.0) power.steps.push_back({"uncovered", "", (900 - covered) / 900, "1", "", "", "", ""});
+        result.pilots[0].lines.push_back(std::move(power));
+        result.pilots[0].accounting.push_back({"electricity", std::move(accounting), "programme"});
+        return result;
+    };
+    const auto more = total(compare(bought(0, "market-based"), bought(400, "market-based")));
+    CHECK(more.change == doctest::Approx(-243.84));
+    CHECK(more.parts.instruments == more.change);
+    const auto whole = total(compare(bought(400, "market-based"), bought(900, "market-based")));
+    CHECK(whole.parts.instruments == doctest::Approx(-304.8));
+    const auto began = total(compare(bought(0, "grid-average"), bought(400, "market-based")));
+    CHECK(began.parts.instruments == 0.0);
+    CHECK(began.parts.method == doctest::Approx(-243.84));
+}
