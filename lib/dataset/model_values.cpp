@@ -29,8 +29,7 @@ bool read_own_value(Pass& pass, yaml::Record& record, ParameterValue& parameter)
         record.report(code::negative_amount, "value", {{"value", std::string{value->written}}});
         return false;
     }
-    if ((low || high) &&
-        !(low && high && low->value <= value->value && value->value <= high->value && low->value < high->value)) {
+    if ((low || high) && !(low && high && low->value <= value->value && value->value <= high->value)) {
         record.report(code::bounds_around_value, low ? "low" : "high",
                       {{"low", low ? std::string{low->written} : "?"},
                        {"high", high ? std::string{high->written} : "?"},

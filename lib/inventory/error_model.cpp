@@ -29,6 +29,11 @@ Shape shape_of(std::string_view word) {
     return Shape::by_rule;
 }
 
+/// Whether the input moves: a number by definition has bounds of no width.
+bool is_uncertain(const std::optional<Bounds>& bounds) {
+    return bounds && bounds->low < bounds->high;
+}
+
 std::string join(std::initializer_list<std::string_view> words) {
     std::string text;
     for (const auto word : words) {
@@ -107,7 +112,7 @@ private:
         InputName name = name_of(line, term);
         uncertainty::Input input{id_of(line, term, name), {}, shape_of(term.distribution), group_of(line, term)};
         if (term.low && term.high) input.bounds = Bounds::absolute(term.value, *term.low, *term.high);
-        out_.any_bounds = out_.any_bounds || input.bounds;
+        out_.any_bounds = out_.any_bounds || is_uncertain(input.bounds);
         out_.model.inputs.push_back(std::move(input));
         out_.names.push_back(std::move(name));
         return known->second;
@@ -133,7 +138,7 @@ Index ErrorModel::add_context(const dataset::ContextSeries& context, int year) {
         fmt::format("context/{}/{}", context.id.value, year), {}, shape_of(stated.distribution), {}};
     if (stated.half_width_percent) input.bounds = Bounds::half_width_percent(*stated.half_width_percent);
     if (stated.low && stated.high) input.bounds = Bounds{*stated.low / kPercent, *stated.high / kPercent};
-    any_bounds = any_bounds || input.bounds;
+    any_bounds = any_bounds || is_uncertain(input.bounds);
     model.inputs.push_back(std::move(input));
     names.push_back(name);
     return static_cast<Index>(names.size() - 1);

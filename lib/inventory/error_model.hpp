@@ -26,7 +26,7 @@ struct ErrorModel {
     std::vector<InputName> names;  ///< beside `model.inputs`
     std::vector<uncertainty::Index>
         first;  ///< line i of the inventory: model lines first[i] … first[i + 1] − 1, in t CO2e
-    bool any_bounds = false;
+    bool any_bounds = false;  ///< wider than zero
 
     /// The lines of the inventory that `take` names, as a new form.
     template <class Take>

@@ -21,7 +21,8 @@ struct Term {
         source;  ///< id in the factor's set, or words (custom factors, the site's own values); empty for amounts
     std::string_view locator;
     reference::Status status = reference::Status::verified;
-    std::optional<double> low, high;  ///< 95 % interval in `unit`; limits where `distribution` is triangular or uniform
+    std::optional<double> low, high;  ///< 95 % interval in `unit`; limits where `distribution` is triangular or
+                                      ///< uniform; both the value: exact by definition
     std::string_view distribution;    ///< as the dataset names it; empty: by rule
     std::string_view error_group;     ///< inputs of one group share one error; empty: none
 

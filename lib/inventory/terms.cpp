@@ -52,7 +52,8 @@ Term amount_term(const dataset::Activity& activity, const dataset::YearValue& am
         const double half = amount.value * *uncertainty.half_width_percent / 100.0;
         term.low = amount.value - half, term.high = amount.value + half;
     } else if (uncertainty.low && uncertainty.high) {
-        term.low = amount.value * *uncertainty.low / 100.0, term.high = amount.value * *uncertainty.high / 100.0;
+        // The percentage first: 100 % is then the value itself, to the last bit.
+        term.low = amount.value * (*uncertainty.low / 100.0), term.high = amount.value * (*uncertainty.high / 100.0);
     }
     term.distribution = uncertainty.distribution;
     term.error_group = activity.error_group.value;

@@ -29,6 +29,7 @@ void check_plausibility(const inventory::Inventory& inventory, const reference::
     check_vintages(inventory, sink);
     check_declarations(inventory, sink);
     check_published(inventory, programme, sink);
+    check_bounds(inventory, sink);
 }
 
 }  // namespace nearzero::quality

@@ -131,7 +131,8 @@ bool ValueReader::read_published(yaml::Record& record, Published& out, bool may_
         return false;
     }
     const bool has_bounds = record.has("low") || record.has("high");
-    if (has_bounds && !(low && high && low->value <= out.value && out.value <= high->value && low->value < high->value)) {
+    const bool empty_range = out.range_only && low && high && low->value == high->value;
+    if (has_bounds && (!(low && high && low->value <= out.value && out.value <= high->value) || empty_range)) {
         if ((record.has("low") && !low) || (record.has("high") && !high)) return false;   // reported as no number
         record.report(code::bounds_around_value, record.has("low") ? "low" : "high",
                       {{"low", low ? std::string{low->written} : "?"},

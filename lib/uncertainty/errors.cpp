@@ -39,14 +39,10 @@ Errors errors_of(const Model& model) {
     std::unordered_map<std::string, Index> known;
     for (const Input& input : model.inputs) {
         auto& distribution = errors.distributions.emplace_back();
-        auto& fault = errors.faults.emplace_back();
         errors.variable.push_back(kExact);
         if (!input.bounds) continue;
         const auto fitted = fit(*input.bounds, input.shape);
-        if (!fitted) {
-            fault = fitted.error();
-            continue;
-        }
+        if (!fitted) continue;
         distribution = *fitted;
         // A group may be called as an input is.
         std::string name = input.error_group.empty() ? "input " + input.id : "group " + input.error_group;

@@ -14,7 +14,6 @@ inline constexpr Index kExact = ~Index{0};
 /// One error for each input, or for all inputs of an error group: inputs of one variable deviate together.
 struct Errors {
     std::vector<std::optional<Distribution>> distributions;  ///< of each input
-    std::vector<std::optional<Fault>> faults;
     std::vector<Index> variable;     ///< of each input; kExact without a distribution
     std::vector<std::string> names;  ///< of the variables, in order of first use
 };

@@ -12,7 +12,8 @@ namespace {
 
 constexpr double kNormalUpTo = 0.30;  // half-width; beyond, a normal would reach below zero too often
 constexpr double kWidest = 100.0;     // beyond, products of deviations could leave the range of a double
-constexpr double kRoundingOfBounds = 1e-9;
+constexpr double kRoundingOfBounds = 1e-9;      // of a width
+constexpr double kRoundingOfMultiples = 1e-15;  // of a bound, whatever the width
 
 double z_of(Level level) {
     return level == Level::percent_95 ? 1.96 : 1.645;
@@ -69,7 +70,7 @@ base::Result<Distribution, Fault> fit(const Bounds& bounds, Shape shape) {
         result = limited(shape, bounds.low, bounds.high);
     } else {
         const double half_width = (bounds.high - bounds.low) / 2.0;
-        const bool symmetric = std::fabs(above - below) <= kRoundingOfBounds * half_width;
+        const bool symmetric = std::fabs(above - below) <= kRoundingOfBounds * half_width + kRoundingOfMultiples;
         const double sd = half_width / z_of(bounds.level);
         if (shape == Shape::by_rule)
             shape = symmetric && sd * z_of(Level::percent_95) <= kNormalUpTo * (1.0 + kRoundingOfBounds)

@@ -33,7 +33,9 @@ struct Bounds {
 
 /// One amount, factor, calorific value … with its own error. Inputs of the same `id` have one error, wherever they
 /// stand; inputs of the same `error_group` deviate together, each by its own distribution at the same quantile (a
-/// correlation of 1). Without bounds an input counts as exact, and every result that rests on it is partial.
+/// correlation of 1). Without bounds an input counts as exact, and every result that rests on it is partial; so does
+/// one whose bounds `fit` refuses: who makes inputs asks it and says so. Bounds of no width are a number by definition:
+/// it is exact, and nothing is partial.
 struct Input {
     std::string id;
     std::optional<Bounds> bounds;
@@ -41,7 +43,7 @@ struct Input {
     std::string error_group;
 };
 
-/// Why bounds are no distribution. Such an input counts as one without bounds.
+/// Why bounds are no distribution.
 enum class Fault : std::uint8_t {
     not_finite,
     too_wide,           ///< an end more than 100 times the value away from it

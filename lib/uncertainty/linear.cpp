@@ -201,6 +201,7 @@ private:
         base::Sum all, covered;
         for (const Index index : rests_on) {
             const Line& line = model_.lines[index];
+            if (line.inputs.empty()) continue;  // a constant: there is nothing to know about it
             const bool bounded =
                 std::ranges::all_of(line.inputs, [&](Index input) { return errors_.variable[input] != kExact; });
             all.add(std::fabs(line.value));

@@ -233,7 +233,6 @@ Result simulate(const Model& model, const Draws& draws, unsigned jobs) {
         if (outcome.undefined == Undefined::no && outcome.without_bounds.empty()) outcome.probability = probability;
     }
     result.inputs = std::move(errors.distributions);
-    result.faults = std::move(errors.faults);
     result.lines = std::move(linear.lines);
     result.outputs = std::move(linear.outputs);
     return result;

@@ -45,7 +45,6 @@ Result propagate(const Model& model) {
             outcome.probability = probability_of(event, linear);
     }
     result.inputs = std::move(errors.distributions);
-    result.faults = std::move(errors.faults);
     result.lines = std::move(linear.lines);
     result.outputs = std::move(linear.outputs);
     return result;

@@ -39,7 +39,8 @@ struct OutputResult {
     Undefined undefined = Undefined::no;
     std::vector<Contribution> contributions;  ///< largest first, inputs that move the output only
     std::vector<Index> without_bounds;        ///< inputs it rests on that count as exact: not empty means partial
-    /// The share of Σ |line| over the lines it rests on whose inputs all have bounds; empty when that sum is zero.
+    /// The share of Σ |line| over the lines it rests on whose inputs all have bounds; lines without inputs are exact
+    /// and in neither sum. Empty when that sum is zero.
     std::optional<double> covered;
 
     bool partial() const { return !without_bounds.empty(); }
@@ -52,8 +53,7 @@ struct EventResult {
 };
 
 struct Result {
-    std::vector<std::optional<Distribution>> inputs;  ///< as fitted; empty without bounds or with a fault
-    std::vector<std::optional<Fault>> faults;
+    std::vector<std::optional<Distribution>> inputs;  ///< as fitted; empty without bounds
     std::vector<Estimate> lines;  ///< inputs without bounds as exact
     std::vector<OutputResult> outputs;
     std::vector<EventResult> events;

@@ -132,6 +132,19 @@ inline constexpr CodeInfo not_applicable_but_reported{
     {"删去这条声明，或核对这些活动的因子、范围和用途",
      "remove the declaration, or check factor, scope and use of these activities"}};
 
+inline constexpr CodeInfo bounds_not_usable{
+    "NZ3213",
+    "bounds-not-usable",
+    Severity::warning,
+    {"因子“{factor}”的数值 {value}（{unit}）界限为 {low} 至 {high}，无法用于不确定性分析，按没有界限处理",
+     "the value {value} ({unit}) of the factor '{factor}' has the bounds {low} to {high}, which no interval can be made "
+     "of: it counts as one without bounds"},
+    {"界限未采用", "bounds not used"},
+    {"数值须不为零，两端与数值相差不超过数值的 100 倍；核对数值与界限的单位是否一致",
+     "the value must not be zero and neither end more than 100 times the value away from it; check that value and "
+     "bounds "
+     "are in the same unit"}};
+
 inline constexpr auto kPlausibility = std::to_array<const CodeInfo*>({
     &implied_factor_drift,
     &amount_jump,
@@ -144,6 +157,7 @@ inline constexpr auto kPlausibility = std::to_array<const CodeInfo*>({
     &efficiency_above_one,
     &old_vintage,
     &not_applicable_but_reported,
+    &bounds_not_usable,
 });
 
 }  // namespace nearzero::findings::code

@@ -122,6 +122,7 @@ TEST_CASE("factor sets") {
             {"bounds beside the value", with("0.09,", "0.09, low: 0.1, high: 0.2,"), "NZ2224"},
             {"half a pair of bounds", with("0.09,", "0.09, low: 0.01,"), "NZ2224"},
             {"good bounds", with("0.09,", "0.09, low: 0.08, high: 0.1,"), ""},
+            {"exact by definition", with("0.09,", "0.09, low: 0.09, high: 0.09,"), ""},
             {"value twice", with("source: lab}\n", "source: lab}\n      - {gas: CO2, region: CN-GD, year: 2023, value: 0.1, unit: "
                                                    "tCO2/GJ, source: lab}\n"),
              "NZ2226"},

@@ -92,6 +92,14 @@ TEST_CASE("bounds that are no distribution say why") {
     CHECK(fit({1.1, 0.9}, Shape::triangular).error() == Fault::value_outside);
     CHECK(fit({0.9, 1.2}, Shape::normal).error() == Fault::normal_asymmetric);
     CHECK(fit({0.9, 1.1}, Shape::normal));  // 0.1 and 0.1 differ in the last bit: still symmetric
+    // The same of a narrow one, whose last bit is a millionth of its width.
+    CHECK(fit(Bounds::half_width_percent(1e-8), Shape::normal));
+    CHECK(fit(*Bounds::absolute(487.6, 487.6 - 487.6e-10, 487.6 + 487.6e-10), Shape::normal));
+    const auto exact = fit({1.0, 1.0}, Shape::by_rule);  // by definition
+    REQUIRE(exact);
+    CHECK(exact->sd == 0.0);
+    CHECK(exact->low == 1.0);
+    CHECK(exact->high == 1.0);
 }
 
 TEST_CASE("absolute bounds become multiples of the value") {

@@ -163,16 +163,33 @@ TEST_CASE("an input without bounds is exact, makes the result partial and is nam
     CHECK(result.outputs[total].estimate->value == 400.0);
     CHECK(1.96 * result.outputs[total].estimate->sd == close(std::sqrt(1000.0)));
     CHECK(result.outputs[total].without_bounds == std::vector<Index>{2, 3});
-    CHECK(*result.outputs[total].covered == close(400.0 / 600));
-    CHECK(result.faults[3] == Fault::value_outside);
-    CHECK_FALSE(result.faults[2]);
+    CHECK(*result.outputs[total].covered == close(300.0 / 500));  // what is exact is in neither sum
     CHECK_FALSE(result.inputs[2]);
+    CHECK_FALSE(result.inputs[3]);  // bounds that do not enclose the value are none
     CHECK_FALSE(result.outputs[fine].partial());
     CHECK(result.outputs[fine].covered == 1.0);
     // what cancels is not rested on: 2·x/x
     CHECK(result.outputs[cancelled].estimate->sd == 0.0);
     CHECK_FALSE(result.outputs[cancelled].partial());
     CHECK(result.outputs[cancelled].contributions.empty());
+}
+
+TEST_CASE("a number by definition is exact and makes nothing partial; constants are in no coverage") {
+    Builder b;
+    const Index definition = b.input_of({"1 kg of 1 kg", Bounds{1.0, 1.0}, Shape::by_rule, {}});
+    const Index leak = b.line(100, {b.input("refill", 10), definition});
+    const Index power = b.line(300, {b.input("mwh", 5), b.input("grid", std::nullopt)});
+    const Index credits = b.line(-1000, {});
+    const Index gross = b.total({leak, power}), net = b.total({leak, power, credits}), alone = b.total({leak});
+    const Index nothing = b.total({credits});
+    const Result result = propagate(b.model);
+    CHECK(1.96 * result.outputs[alone].estimate->sd == close(10.0));
+    CHECK_FALSE(result.outputs[alone].partial());
+    CHECK(result.outputs[alone].covered == 1.0);
+    CHECK(result.outputs[alone].contributions.size() == 1);
+    CHECK(result.outputs[gross].covered == 0.25);
+    CHECK(result.outputs[net].covered == 0.25);  // credits that are retired say nothing of how well the site is known
+    CHECK_FALSE(result.outputs[nothing].covered);
 }
 
 TEST_CASE("a quotient without usable denominator is undefined, not infinite") {
