@@ -65,6 +65,7 @@ bool load_user_files(Settings& settings, batch::Library& library, findings::Sink
             if (auto set = reference::read_factor_set(file->document, sink)) {
                 set->digest = file->digest;
                 set->origin = path;
+                reference::check_layers(*set, file->document.source(), library.user_factors(), sink);
                 library.add_factors(std::move(*set));
             }
         } else {

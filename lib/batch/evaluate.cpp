@@ -154,9 +154,10 @@ bool check_reference_file(const yaml::Document& document, findings::Sink& sink) 
     const yaml::Node schema = document.root().is_mapping() ? document.root().find("schema") : yaml::Node{};
     if (!schema.is_scalar()) return false;
     const std::string_view word = schema.text();
-    if (word == "nearzero/factors/v1")
-        reference::read_factor_set(document, sink);
-    else if (word == "nearzero/gwp/v1")
+    if (word == "nearzero/factors/v1") {
+        if (const auto set = reference::read_factor_set(document, sink))
+            reference::check_layers(*set, document.source(), {}, sink);
+    } else if (word == "nearzero/gwp/v1")
         reference::read_gwp_set(document, sink);
     else if (word == "nearzero/regions/v1")
         reference::read_regions(document, sink);

@@ -2,8 +2,8 @@
 #include "batch/library.hpp"
 
 #include <algorithm>
-#include <array>
-#include <set>
+
+#include <fmt/format.h>
 
 #include "base/suggest.hpp"
 #include "findings/code/invocation.hpp"
@@ -109,14 +109,39 @@ void Library::check_choices(findings::Sink& sink) {
 }
 
 void Library::report_replaced(findings::Sink& sink) const {
-    std::set<std::array<std::string, 3>> reported;   // runs with several fuel or GWP sets replace the same factor in each
+    constexpr std::size_t kMostNotes = 10;
+    // Of each factor what one set replaces in another; runs with several fuel or GWP sets replace the same in each.
+    std::vector<std::pair<const reference::Replaced*, std::vector<std::string>>> told;
     for (const auto* used : used_references())
         for (const auto& entry : used->replaced()) {
-            if (!reported.insert({entry.id, entry.by_set, entry.in_set}).second) continue;
-            const auto by = std::ranges::find(user_sets_, entry.by_set, &reference::FactorSet::id);
-            sink.report_file(code::replaced_factor, by == user_sets_.end() ? std::string{} : by->origin,
-                             {{"factor", entry.id}, {"by", entry.by_set}, {"in", entry.in_set}});
+            const auto same = [&entry](const auto& other) {
+                return other.first->factor == entry.factor && other.first->by == entry.by &&
+                       other.first->in == entry.in;
+            };
+            auto known = std::ranges::find_if(told, same);
+            if (known == told.end()) known = told.insert(told.end(), {&entry, {}});
+            std::string text = reference::describe_change(entry);
+            if (!text.empty()) text = reference::describe(entry) + ": " + text;
+            if (std::ranges::find(known->second, text) == known->second.end()) known->second.push_back(std::move(text));
         }
+    for (const auto& [entry, changes] : told) {
+        const auto by = std::ranges::find(user_sets_, entry->by, &reference::FactorSet::id);
+        const bool whole = entry->what == "factor";
+        const std::size_t count = changes.size();
+        auto& finding =
+            sink.report_file(code::replaced_factor, by == user_sets_.end() ? std::string{} : by->origin,
+                             {{"factor", entry->factor},
+                              {"by", entry->by},
+                              {"in", entry->in},
+                              {"what_zh", whole ? "全部内容" : fmt::format(" {} 项", count)},
+                              {"what_en", whole ? "all" : fmt::format("{} item{}", count, count == 1 ? "" : "s")}});
+        if (whole) continue;
+        for (std::size_t i = 0; i < std::min(count, kMostNotes); ++i) finding.with_note(changes[i], changes[i]);
+        if (count > kMostNotes)
+            finding.with_note(
+                fmt::format("另有 {} 项，见 JSON 结果的 reference.replaced", count - kMostNotes),
+                fmt::format("and {} more: see reference.replaced of the JSON result", count - kMostNotes));
+    }
 }
 
 std::vector<const reference::Reference*> Library::used_references() const {

@@ -41,6 +41,7 @@ public:
     void choose_programme(std::string id) { choices_.programme = std::move(id); }
 
     const Choices& choices() const { return choices_; }
+    std::span<const reference::FactorSet> user_factors() const { return user_sets_; }
 
     /// The programme of this id with the command line's accounting, or null.
     const programme::Programme* programme(std::string_view id);
@@ -54,7 +55,7 @@ public:
     /// Faults of the command line's own choices (unknown sets, keys, values), found by trying them on every programme.
     void check_choices(findings::Sink& sink);
 
-    /// Which factors of the used sets stand behind one of the user's of the same id: a note for each, about the user's file.
+    /// What of the used sets the user's replace: a note for each factor, about the user's file.
     void report_replaced(findings::Sink& sink) const;
 
     /// Everything that was used, in order of id: for the `reference` object of a result.

@@ -71,7 +71,11 @@ void report_replaced(const dataset::Dataset& dataset, std::span<const reference:
             if (id.is_scalar() && id.text() == factor.id) span = id.span();
         });
         sink.report(code::replaced_factor, {&dataset.source(), span, fmt::format("custom_factors.{}.id", factor.id)},
-                    {{"factor", factor.id}, {"by", "custom_factors"}, {"in", hidden->set}});
+                    {{"factor", factor.id},
+                     {"by", "custom_factors"},
+                     {"in", hidden->set},
+                     {"what_zh", "全部内容"},
+                     {"what_en", "all"}});
     }
 }
 

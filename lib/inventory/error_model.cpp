@@ -60,14 +60,13 @@ std::string id_of(const Line& line, const Term& term, const InputName& name) {
     const auto& own = line.activity->parameters;
     if (std::ranges::any_of(own, [&](const auto& value) { return term.identity == &value; }))
         return fmt::format("{}/{}/{}", name.what, line.activity->id.value, name.detail);
-    const std::string_view set = term.year != 0 ? std::string_view{} : std::string_view{line.factor->set};
-    return fmt::format("{}/{}/{}/{}/{}", name.what, set, name.of, name.detail, name.year);
+    return fmt::format("{}/{}/{}/{}/{}", name.what, term.set, name.of, name.detail, name.year);
 }
 
-std::string group_of(const Line& line, const Term& term) {
+std::string group_of(const Term& term) {
     if (term.error_group.empty()) return {};
     return term.year != 0 ? fmt::format("activity/{}", term.error_group)
-                          : fmt::format("factor/{}/{}", line.factor->set, term.error_group);
+                          : fmt::format("factor/{}/{}", term.set, term.error_group);
 }
 
 class Builder {
@@ -110,7 +109,7 @@ private:
         const auto [known, is_new] = known_.try_emplace(term.identity, static_cast<Index>(out_.model.inputs.size()));
         if (!is_new) return known->second;
         InputName name = name_of(line, term);
-        uncertainty::Input input{id_of(line, term, name), {}, shape_of(term.distribution), group_of(line, term)};
+        uncertainty::Input input{id_of(line, term, name), {}, shape_of(term.distribution), group_of(term)};
         if (term.low && term.high) input.bounds = Bounds::absolute(term.value, *term.low, *term.high);
         out_.any_bounds = out_.any_bounds || is_uncertain(input.bounds);
         out_.model.inputs.push_back(std::move(input));

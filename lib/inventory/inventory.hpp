@@ -50,6 +50,9 @@ struct Line {
     bool deducted = false;
 };
 
+/// Id of the factor set that the line's value came from, or its carbon; empty: the dataset's own.
+std::string_view set_of(const Line& line);
+
 /// kg of gas for each unit of amount that no instrument covers; `factor_value` where there is none.
 double rest_rate(const Line& line);
 

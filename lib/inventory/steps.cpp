@@ -10,12 +10,13 @@ namespace nearzero::inventory {
 namespace {
 
 constexpr double kCarbonToCo2 = 44.0 / 12.0;
+const std::string kPlain = "1";  // the unit of a fraction
 
-std::string cite(const reference::Reference& reference, const reference::Factor& factor, const std::string& source_id,
-                 const std::string& locator) {
-    const reference::Source* source = reference.source(factor, source_id);
-    std::string text = source == nullptr || source->title.empty() ? source_id : source->title;
-    if (!locator.empty()) text += ", " + locator;
+template <class Published>
+std::string cite(const reference::Reference& reference, const Published& published) {
+    const reference::Source* source = reference.source(published.set, published.source);
+    std::string text{source == nullptr || source->title.empty() ? published.source : source->title};
+    if (!published.locator.empty()) text.append(", ").append(published.locator);
     return text;
 }
 
@@ -25,16 +26,13 @@ class Derivation {
 public:
     Derivation(const Line& line, const reference::Reference& reference) : line_{line}, reference_{reference} {}
 
-    void published(std::string zh, std::string en, const reference::Parameter& parameter, std::string_view step) {
-        published(std::move(zh), std::move(en), parameter.value, parameter.unit.text, parameter.source,
-                  parameter.locator, parameter.status, step);
-    }
-    void published(std::string zh, std::string en, double value, const std::string& unit, const std::string& source,
-                   const std::string& locator, gas::Status status, std::string_view step) {
-        steps.push_back({std::move(zh), std::move(en), value, unit, cite(reference_, *line_.factor, source, locator),
-                         step, source, locator, status});
-        product_ *= value;
-        if (unit != "1") units_ += "·" + unit;
+    template <class Published>
+    void published(std::string zh, std::string en, const Published& number, std::string_view step) {
+        const std::string& unit = number.unit.text.empty() ? kPlain : number.unit.text;
+        steps.push_back({std::move(zh), std::move(en), number.value, unit, cite(reference_, number), step,
+                         number.source, number.locator, number.status});
+        product_ *= number.value;
+        if (unit != kPlain) units_ += "·" + unit;
     }
     void fixed(std::string zh, std::string en, double value, std::string source, std::string_view step) {
         steps.push_back({std::move(zh), std::move(en), value, "1", std::move(source), step});
@@ -79,15 +77,14 @@ void add_model_steps(const Line& line, const reference::Reference& reference, st
                   own_amount ? "amount" : "parameter"};
         if (!term.source.empty()) {
             step.source_id = term.source, step.locator = term.locator, step.status = term.status;
-            step.source = cite(reference, factor, step.source_id, step.locator);
+            step.source = cite(reference, term);
         }
         steps.push_back(std::move(step));
     }
     const auto& value = *line.value;
     steps.push_back({"公式 " + line.model->formula->text, "formula " + line.model->formula->text,
-                     line.emissions.value() * line.model->sign, "kg",
-                     cite(reference, factor, value.source, value.locator), "formula", value.source, value.locator,
-                     value.status});
+                     line.emissions.value() * line.model->sign, "kg", cite(reference, value), "formula", value.source,
+                     value.locator, value.status});
 }
 
 }  // namespace
@@ -118,10 +115,7 @@ std::vector<Step> steps_of(const Line& line, const reference::Reference& referen
         // all said
     } else if (line.value == nullptr) {
         derivation.published("单位热值含碳量", "carbon content", *factor.carbon, "carbon-content");
-        derivation.published("碳氧化率", "oxidation fraction", factor.oxidation->value,
-                             factor.oxidation->unit.text.empty() ? "1" : factor.oxidation->unit.text,
-                             factor.oxidation->source, factor.oxidation->locator, factor.oxidation->status,
-                             "oxidation");
+        derivation.published("碳氧化率", "oxidation fraction", *factor.oxidation, "oxidation");
         derivation.fixed("碳到二氧化碳", "carbon to CO2", kCarbonToCo2, "44/12", "carbon-to-co2");
     } else {
         const auto& value = *line.value;
@@ -129,8 +123,8 @@ std::vector<Step> steps_of(const Line& line, const reference::Reference& referen
         if (value.year != 0) place += (place.empty() ? "" : " ") + std::to_string(value.year);
         if (!value.use.empty()) place += (place.empty() ? "" : " ") + value.use;
         derivation.published(place.empty() ? "排放因子" : fmt::format("排放因子（{}）", place),
-                             place.empty() ? "emission factor" : fmt::format("emission factor ({})", place),
-                             value.value, value.unit.text, value.source, value.locator, value.status, "factor");
+                             place.empty() ? "emission factor" : fmt::format("emission factor ({})", place), value,
+                             "factor");
     }
     if (line.model == nullptr) derivation.convert(amount_unit);
     if (line.deducted)
@@ -146,6 +140,11 @@ std::vector<Step> steps_of(const Line& line, const reference::Reference& referen
                      sourced ? std::optional{weight->status} : std::nullopt});
     steps.push_back({"二氧化碳当量", "CO2-equivalent", line.co2e.value(), "tCO2e", reference.gwp().id, "co2e"});
     return steps;
+}
+
+std::string_view set_of(const Line& line) {
+    if (line.value != nullptr) return line.value->set;
+    return line.factor->carbon ? std::string_view{line.factor->carbon->set} : std::string_view{line.factor->set};
 }
 
 std::vector<std::string_view> region_chain_of(const Line& line, const dataset::Dataset& dataset,

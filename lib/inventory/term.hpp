@@ -17,8 +17,8 @@ struct Term {
     int year = 0;             ///< of an amount or an input: the year it is of; else 0
     double value = 0.0;
     std::string_view unit;
-    std::string_view
-        source;  ///< id in the factor's set, or words (custom factors, the site's own values); empty for amounts
+    std::string_view set;     ///< id of the factor set; empty: the dataset's own
+    std::string_view source;  ///< id in that set, or words (custom factors, the site's own values); empty for amounts
     std::string_view locator;
     reference::Status status = reference::Status::verified;
     std::optional<double> low, high;  ///< 95 % interval in `unit`; limits where `distribution` is triangular or
@@ -44,6 +44,7 @@ Term published_term(std::string_view name, const Published& published) {
     term.name = name;
     term.value = published.value;
     term.unit = published.unit.text;
+    if constexpr (requires { published.set; }) term.set = published.set;
     term.source = published.source;
     term.locator = published.locator;
     term.status = published.status;

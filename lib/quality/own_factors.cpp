@@ -32,12 +32,12 @@ void for_each_set(const reference::Reference& reference, F&& each) {
     if (reference.fuels() != nullptr) each(*reference.fuels());
 }
 
-/// Whether the factor is of the dataset or of a set of the user.
-bool is_own(const reference::Reference& reference, const Factor& factor) {
-    if (factor.custom) return true;
+/// Whether the line is counted with a value of the dataset or of a set of the user.
+bool is_own(const reference::Reference& reference, const Line& line) {
+    if (line.factor->custom) return true;
     bool builtin = false;
     for_each_set(reference, [&](const reference::FactorSet& set) {
-        builtin = builtin || (set.id == factor.set && set.origin == kBuiltin);
+        builtin = builtin || (set.id == inventory::set_of(line) && set.origin == kBuiltin);
     });
     return !builtin;
 }
@@ -121,8 +121,8 @@ void check_own_factors(const inventory::Inventory& inventory, const reference::R
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const Line& line = lines[i];
         if (!is_carbon_dioxide(line.gas) || std::ranges::find(seen, line.factor) != seen.end()) continue;
+        if (line.model != nullptr || !is_own(reference, line)) continue;
         seen.push_back(line.factor);
-        if (line.model != nullptr || !is_own(reference, *line.factor)) continue;
         report_copy(*inventory.dataset, lines, i, sink);
         const Factor* published = published_like(reference, *line.factor);
         if (published == nullptr) continue;

@@ -75,6 +75,19 @@ std::optional<FactorSet> builtin_factor_set(std::string_view id) {
     return set;
 }
 
+bool is_builtin_factor(std::string_view id) {
+    static const std::vector<std::string> ids = [] {
+        std::vector<std::string> list;
+        for (const std::string_view set_id : ids_of(kFactorsEnd)) {
+            const auto set = builtin_factor_set(set_id);
+            for (const Factor& factor : set->factors) list.push_back(factor.id);
+        }
+        std::ranges::sort(list);
+        return list;
+    }();
+    return std::ranges::binary_search(ids, id);
+}
+
 std::vector<std::string_view> builtin_fuel_set_ids() {
     std::vector<std::string_view> ids = ids_of(kFactorsEnd);
     std::erase(ids, "cn-builtin");   // the one set that is always loaded

@@ -11,7 +11,7 @@
 
 #include "gas/gas.hpp"
 #include "reference/formula.hpp"
-#include "text/source.hpp"
+#include "reference/parameter.hpp"
 #include "units/unit.hpp"
 
 namespace nearzero::reference {
@@ -22,8 +22,6 @@ enum class FactorClass : std::uint8_t {
 std::string_view name(FactorClass klass);
 std::optional<FactorClass> find_class(std::string_view word);
 
-using gas::Status;
-
 struct Source {
     std::string id;
     std::string title;
@@ -33,33 +31,6 @@ struct Source {
     std::string checked_on;
     std::string via;         ///< the transcription the values were read in, where the document itself was not opened
     std::string note;
-};
-
-/// A published parameter: net calorific value, carbon content, oxidation fraction …
-struct Parameter {
-    double value = 0.0;
-    units::Unit unit;
-    std::string source;    ///< source id; of a custom factor the source in words
-    std::string locator;
-    Status status = Status::verified;
-    std::string note;
-    std::optional<double> low, high;   ///< 95 % bounds where the source prints them
-};
-
-/// One published entry of a parameter of a model.
-struct Choice : Parameter {
-    std::string option;       ///< what it holds for, an id (managed-anaerobic); empty: the only entry
-    std::string error_group;
-    bool range_only = false;  ///< the source prints `low` to `high` and no value: the activity gives its own
-};
-
-/// The published entries of one parameter: one without an option, or several an activity chooses from. All of one dimension.
-struct ParameterTable {
-    std::string id;
-    std::string name_zh, name_en;
-    std::vector<Choice> choices;
-
-    const Choice* find(std::string_view option) const;
 };
 
 /// What a formula calls a parameter. Factors of one set may share a table, so that one published entry is one input of an
@@ -95,7 +66,12 @@ struct FactorValue {
     std::string error_group;
     std::optional<double> low, high;
     std::optional<std::uint32_t> formula;   ///< in the factor's `formulas`; then `value` and `unit` mean nothing
+    std::string set{};                      ///< id of the set it came from; empty: the dataset's own
+    Written written{};
 };
+
+/// "CO2, CN-GD, 2023, road": what a value is of, for people.
+std::string describe(const FactorValue& value);
 
 /// What a plain value is per: kg of gas (kg of CO2-equivalent where the gas is CO2e) over its unit.
 units::Dimension amount_dimension(const FactorValue& value);
@@ -121,7 +97,9 @@ struct Factor {
 
     bool custom = false;              ///< from the dataset's own `custom_factors`
     std::vector<std::string> evidence;   ///< of a custom factor: ids in the dataset's `evidence`
-    std::string set;                  ///< id of the set it came from
+    std::string set;                     ///< id of the set it came from; of several, the first: values say their own
+    Written written{};
+    bool states_biogenic = false, states_medium = false;  ///< the file says so, it is no default
 
     /// Made by `index()`: what the hot path asks for without walking all values. Empty in a factor made by hand.
     std::vector<std::uint32_t> order;    ///< values by gas, region, use, year

@@ -67,6 +67,7 @@ bool FactorReader::read_names(yaml::Record& record, Factor& factor) {
     const auto id = record.id("id");
     if (id) {
         factor.id = id->value;
+        if (!custom_) factor.written = written_at(record.reading(), id->span);
         record.name_step(id->value);
     }
     const bool unique = id && claim(record, id->value, id->span, "id");
@@ -96,8 +97,11 @@ bool FactorReader::read_kind(yaml::Record& record, Factor& factor) {
     const auto klass = record.choice<FactorClass>("class", kClasses);
     const bool has_scope = record.has("scope");
     const auto scope = record.maybe_integer("scope", 1, 3);
-    factor.biogenic = record.maybe_boolean("biogenic").value_or(false);
+    const auto biogenic = record.maybe_boolean("biogenic");
+    factor.states_biogenic = biogenic.has_value();
+    factor.biogenic = biogenic.value_or(false);
     if (const auto medium = record.maybe_id("energy")) factor.medium = medium->value;
+    factor.states_medium = !factor.medium.empty();
     if (!klass || (has_scope && !scope)) return false;
     factor.klass = *klass;
     factor.scope = scope.value_or(0);
@@ -142,13 +146,6 @@ bool FactorReader::read_own_source(yaml::Record& record, Factor& factor) {
     return source && found_all;
 }
 
-std::string describe(const FactorValue& value) {
-    std::string text{gas::name(value.gas)};
-    for (const std::string& part : {value.region, value.year == 0 ? std::string{} : std::to_string(value.year), value.use})
-        if (!part.empty()) text += ", " + part;
-    return text;
-}
-
 bool FactorReader::read_values(yaml::Record& record, Factor& factor) {
     bool good = true;
     std::vector<text::Span> spans;
@@ -161,6 +158,7 @@ bool FactorReader::read_values(yaml::Record& record, Factor& factor) {
         yaml::Record entry{record.reading(), item, &path, step};
         if (auto value = entry.ok() ? values_.value(entry, factor) : std::nullopt) {
             factor.values.push_back(*std::move(value));
+            if (!custom_) factor.values.back().written = written_at(record.reading(), item.span());
             spans.push_back(item.span());
         } else {
             good = false;
@@ -188,7 +186,11 @@ bool FactorReader::check_parameters(yaml::Record& record, const Factor& factor) 
                       {{"factor", factor.id}, {"class", std::string{name(factor.klass)}}});
         return false;
     }
-    if (factor.carbon.has_value() != factor.oxidation.has_value())
+    // A set of the user may say only what it changes of a built-in factor.
+    const bool says_something =
+        factor.ncv || factor.carbon || factor.oxidation || factor.coal_equivalent || !factor.values.empty();
+    const bool partial = !is_whole(factor) && !custom_ && !fuels_ && says_something && is_builtin_factor(factor.id);
+    if (!partial && factor.carbon.has_value() != factor.oxidation.has_value())
         return about(code::carbon_and_oxidation, factor.carbon ? "carbon" : "oxidation");
     if (factor.carbon)
         for (const gas::Gas gas : factor.gases)
@@ -196,7 +198,7 @@ bool FactorReader::check_parameters(yaml::Record& record, const Factor& factor) 
                 record.report(code::carbon_and_value, "carbon", {{"factor", factor.id}, {"gas", std::string{gas::name(gas)}}});
                 return false;
             }
-    if (factor.values.empty() && !factor.carbon) return about(code::factor_without_values, "id");
+    if (!partial && factor.values.empty() && !factor.carbon) return about(code::factor_without_values, "id");
     return true;
 }
 
@@ -222,6 +224,23 @@ std::optional<Factor> FactorReader::read(yaml::Record& record) {
     good = good && model;
     if (!good || !check_parameters(record, factor)) return std::nullopt;
     return factor;
+}
+
+/// Every published number says which set it is of, also once it stands beside those of another.
+void name_set(FactorSet& set) {
+    const auto name_tables = [&](ParameterTable& table) {
+        for (Choice& choice : table.choices) choice.set = set.id;
+    };
+    for (ParameterTable& table : set.tables) name_tables(table);
+    for (Factor& factor : set.factors) {
+        factor.set = set.id;
+        for (auto* parameter : {&factor.ncv, &factor.carbon, &factor.oxidation, &factor.coal_equivalent})
+            if (*parameter) (*parameter)->set = set.id;
+        for (FactorValue& value : factor.values) value.set = set.id;
+        for (ModelParameter& parameter : factor.parameters) name_tables(parameter.own);
+        for (ModelInput& input : factor.inputs)
+            if (input.absent) input.absent->set = set.id;
+    }
 }
 
 std::vector<Factor> read_list(yaml::Reading& reading, yaml::Node list, const yaml::Path& path, FactorReader& reader) {
@@ -273,7 +292,7 @@ std::optional<FactorSet> read_factor_set(const yaml::Document& document, finding
     }
     root.finish();
     if (sink.error_count() != errors_before) return std::nullopt;
-    for (Factor& factor : set.factors) factor.set = set.id;
+    name_set(set);
     set.sources = std::move(sources).take();
     set.origin = document.source().name();
     return set;

@@ -2,6 +2,8 @@
 #include "reference/reference.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 namespace nearzero::reference {
 
@@ -20,20 +22,37 @@ void Reference::set_fuels(FactorSet set) {
 void Reference::make_index() {
     by_id_.clear();
     replaced_.clear();
-    for (const auto& set : sets_) add_to_index(*set);
-    if (fuels_) add_to_index(*fuels_);
+    merged_.clear();
+    if (fuels_) lay_over(*fuels_);
+    for (auto set = sets_.rbegin(); set != sets_.rend(); ++set) lay_over(**set);
+    // What only changes a factor that no loaded set has is as if it were not there.
+    std::erase_if(by_id_, [](const auto& entry) { return !is_whole(*entry.second); });
 }
 
-void Reference::add_to_index(const FactorSet& set) {
-    for (const Factor& factor : set.factors) {
-        const auto [known, added] = by_id_.try_emplace(factor.id, &factor);
-        if (!added) {
-            replaced_.push_back({factor.id, known->second->set, set.id});
-            continue;
+void Reference::lay_over(const FactorSet& set) {
+    std::vector<Replaced> replaced;
+    for (const Factor& given : set.factors) {
+        const Factor* factor = &given;
+        const auto below = by_id_.find(given.id);
+        if (below != by_id_.end() && below->second->id == given.id) {
+            const Factor& lower = *below->second;
+            factor = &merged_.emplace_back(laid_over(given, lower, replaced));
+            for (const std::string& alias : lower.aliases)
+                if (const auto name = by_id_.find(alias); name != by_id_.end() && name->second == &lower)
+                    name->second = factor;
         }
-        // An alias never hides an id or an alias of an earlier set, and its factor stays reachable by its id.
-        for (const std::string& alias : factor.aliases) by_id_.try_emplace(alias, &factor);
+        const auto name = [&](const std::string& word) {
+            const auto [known, added] = by_id_.try_emplace(word, factor);
+            if (added) return;
+            const Factor* hidden = std::exchange(known->second, factor);
+            if (hidden->id == word && given.id != word)
+                replaced.push_back({.factor = word, .by = set.id, .in = hidden->set, .what = "factor"});
+        };
+        name(given.id);
+        for (const std::string& alias : given.aliases) name(alias);
     }
+    replaced_.insert(replaced_.begin(), std::make_move_iterator(replaced.begin()),
+                     std::make_move_iterator(replaced.end()));
 }
 
 const Factor* Reference::find(std::string_view id) const {
@@ -49,16 +68,14 @@ std::vector<std::string_view> Reference::factor_ids() const {
     return ids;
 }
 
-const Source* Reference::source(const Factor& factor, std::string_view source_id) const {
-    const auto in = [&](const FactorSet& set) -> const Source* {
-        for (const Source& source : set.sources)
-            if (source.id == source_id) return &source;
-        return nullptr;
+const Source* Reference::source(std::string_view set, std::string_view source_id) const {
+    const auto in = [&](const FactorSet& of) -> const Source* {
+        const auto found = std::ranges::find(of.sources, source_id, &Source::id);
+        return found == of.sources.end() ? nullptr : &*found;
     };
-    if (factor.custom) return nullptr;
-    for (const auto& set : sets_)
-        if (set->id == factor.set) return in(*set);
-    return fuels_ && fuels_->id == factor.set ? in(*fuels_) : nullptr;
+    for (const auto& known : sets_)
+        if (known->id == set) return in(*known);
+    return fuels_ && fuels_->id == set ? in(*fuels_) : nullptr;
 }
 
 void Reference::set_regions(std::vector<Region> regions) {

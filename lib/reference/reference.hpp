@@ -3,6 +3,7 @@
 /// loading and shared by all datasets of a run.
 #pragma once
 
+#include <deque>
 #include <memory>
 #include <optional>
 #include <span>
@@ -15,6 +16,7 @@
 #include "findings/finding.hpp"
 #include "gas/gas.hpp"
 #include "reference/factor.hpp"
+#include "reference/layers.hpp"
 #include "text/embedded.hpp"
 #include "yaml/tree.hpp"
 
@@ -51,7 +53,8 @@ enum class SelectError : std::uint8_t {
 
 class Reference {
 public:
-    /// Sets in order of precedence, the first wins, the fuel set last; `replaced()` says what an earlier set hides.
+    /// Sets in order of precedence, the fuel set last. What an earlier one says of a factor lies over what a later one
+    /// says (layers.hpp); `replaced()` is what is not used for that reason.
     void add_factors(FactorSet set);
     void set_fuels(FactorSet set);
     void set_gwp(gas::GwpSet set) { gwp_ = std::move(set); }
@@ -62,7 +65,8 @@ public:
     const gas::GwpSet& gwp() const { return gwp_; }
     const FactorSet* fuels() const { return fuels_.get(); }
     std::span<const std::unique_ptr<FactorSet>> sets() const { return sets_; }
-    const Source* source(const Factor& factor, std::string_view source_id) const;
+    /// The document of that id in the set of that id; null for a dataset's own, which cites in words.
+    const Source* source(std::string_view set, std::string_view source_id) const;
     const Region* region(std::string_view id) const;
     std::span<const Region> regions() const { return regions_; }
     /// The region (by its place in `regions()`), then what it lies in, level by level: one region a level unless it lies in several.
@@ -73,9 +77,6 @@ public:
     /// Factors of a fuel set that is not loaded: does any built-in fuel set have this id?
     static bool is_fuel_id(std::string_view id);
 
-    struct Replaced {
-        std::string id, by_set, in_set;
-    };
     std::span<const Replaced> replaced() const { return replaced_; }
 
 private:
@@ -83,12 +84,13 @@ private:
     std::unique_ptr<FactorSet> fuels_;
     gas::GwpSet gwp_;
     void make_index();
-    void add_to_index(const FactorSet& set);
+    void lay_over(const FactorSet& set);
 
     std::vector<Region> regions_;
     std::vector<Levels> levels_;             ///< beside `regions_`
     std::unordered_map<std::string_view, std::uint32_t> region_at_;
     std::vector<Replaced> replaced_;
+    std::deque<Factor> merged_;  ///< factors of several sets; they stay where they are
     std::unordered_map<std::string_view, const Factor*> by_id_;
 };
 
@@ -111,6 +113,8 @@ std::optional<std::vector<Region>> read_regions(const yaml::Document& document, 
 
 /// Built-in data by id; null when there is none. Throws InternalError when the embedded text is not readable.
 std::optional<FactorSet> builtin_factor_set(std::string_view id);
+/// Whether a built-in set, of fuels or not, has a factor of this id.
+bool is_builtin_factor(std::string_view id);
 std::vector<std::string_view> builtin_fuel_set_ids();
 std::optional<gas::GwpSet> builtin_gwp_set(std::string_view id);
 std::vector<std::string_view> builtin_gwp_ids();

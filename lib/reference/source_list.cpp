@@ -34,6 +34,10 @@ std::optional<gas::Status> read_status(yaml::Record& record) {
     return written ? read : gas::Status::primary;
 }
 
+Written written_at(const yaml::Reading& reading, text::Span span) {
+    return {span, reading.document().source().position(span.begin).line};
+}
+
 std::string line_of(const yaml::Reading& reading, std::uint32_t byte) {
     return std::to_string(reading.document().source().position(byte).line);
 }

@@ -21,6 +21,9 @@ bool check_schema(yaml::Record& root, std::string_view expected);
 /// `verified`, `primary` (when absent: nobody has compared it with a second source), `uncertain`, `disputed`.
 std::optional<gas::Status> read_status(yaml::Record& record);
 
+/// Where a stretch of the file stands.
+Written written_at(const yaml::Reading& reading, text::Span span);
+
 /// The line of a byte, as findings print it.
 std::string line_of(const yaml::Reading& reading, std::uint32_t byte);
 

@@ -234,8 +234,16 @@ std::optional<Parameter> ValueReader::maybe_parameter(yaml::Record& factor, std:
                       {{"value", std::string{node.find("value").text()}}});
         return std::nullopt;
     }
-    return Parameter{published.value,  *std::move(published.unit),  std::move(published.source), std::move(published.locator),
-                     published.status, std::move(published.note), published.low,               published.high};
+    Parameter out{published.value,
+                  *std::move(published.unit),
+                  std::move(published.source),
+                  std::move(published.locator),
+                  published.status,
+                  std::move(published.note),
+                  published.low,
+                  published.high};
+    if (sources_ != nullptr) out.written = written_at(factor.reading(), node.span());
+    return out;
 }
 
 std::optional<FactorValue> ValueReader::value(yaml::Record& record, Factor& factor) {

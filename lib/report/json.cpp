@@ -49,7 +49,7 @@ void write_lines(JsonWriter& json, const Pilot& pilot, findings::Lang lang) {
         json.member_or_null("factor_region",
                             line.value != nullptr ? std::string_view{line.value->region} : std::string_view{});
         json.member("factor_source", line.value != nullptr ? line.value->source : line.factor->carbon->source);
-        json.member_or_null("factor_set", line.factor->set).key("region_chain").begin_array();
+        json.member_or_null("factor_set", inventory::set_of(line)).key("region_chain").begin_array();
         for (const auto region : inventory::region_chain_of(line, *pilot.dataset, *pilot.reference)) json.text(region);
         json.end_array().member("emissions_kg", line.emissions.value()).member("gwp", line.gwp);
         json.member("emissions_tco2e", line.co2e.value());
@@ -213,6 +213,29 @@ void write_findings(JsonWriter& json, std::string_view key, std::span<const find
     json.end_array();
 }
 
+void write_content(JsonWriter& json, std::string_view key, std::string_view unit_key,
+                   const reference::Replaced::Content& content) {
+    if (const auto* number = std::get_if<double>(&content.value))
+        json.member(key, *number);
+    else if (const auto* word = std::get_if<std::string>(&content.value))
+        json.member(key, *word);
+    else
+        json.key(key).null();
+    json.member_or_null(unit_key, content.unit);
+}
+
+void write_replaced(JsonWriter& json, const reference::Replaced& replaced) {
+    json.begin_object().member("factor", replaced.factor).member("by", replaced.by).member("in", replaced.in);
+    json.member("what", replaced.what);
+    json.member_or_null("gas", replaced.gas ? gas::name(*replaced.gas) : std::string_view{});
+    json.member_or_null("region", replaced.region);
+    replaced.year != 0 ? json.member("year", replaced.year) : json.key("year").null();
+    json.member_or_null("use", replaced.use);
+    write_content(json, "before", "before_unit", replaced.before);
+    write_content(json, "after", "after_unit", replaced.after);
+    json.end_object();
+}
+
 void write_reference(JsonWriter& json, const Frame& frame) {
     json.key("reference").begin_object().key("factor_sets").begin_array();
     std::vector<std::string> seen;
@@ -249,12 +272,9 @@ void write_reference(JsonWriter& json, const Frame& frame) {
     json.end_array().key("replaced").begin_array();
     for (const auto* reference : frame.references)
         for (const auto& replaced : reference->replaced())
-            if (once("replaced:" + replaced.id + replaced.by_set))
-                json.begin_object()
-                    .member("factor", replaced.id)
-                    .member("by", replaced.by_set)
-                    .member("in", replaced.in_set)
-                    .end_object();
+            if (once("replaced:" + replaced.factor + "/" + replaced.by + "/" + replaced.in + "/" + replaced.what + "/" +
+                     reference::describe(replaced)))
+                write_replaced(json, replaced);
     json.end_array().end_object();
 }
 

@@ -77,17 +77,17 @@ void write_options(JsonWriter& json, const Run& run) {
 void write_provenance(JsonWriter& json, const Pilot& pilot) {
     std::vector<const reference::Source*> seen;
     json.key("sources").begin_array();
-    const auto cite = [&](const reference::Factor& factor, const std::string& id) {
-        const auto* source = pilot.reference->source(factor, id);
+    const auto cite = [&](const auto& published) {
+        const auto* source = pilot.reference->source(published.set, published.source);
         if (source == nullptr || std::ranges::find(seen, source) != seen.end()) return;
         seen.push_back(source);
         write_source(json, *source);
     };
     for (const auto& line : pilot.inventory->lines) {
         const auto& factor = *line.factor;
-        if (line.value != nullptr) cite(factor, line.value->source);
+        if (line.value != nullptr) cite(*line.value);
         for (const auto* parameter : {&factor.ncv, &factor.carbon, &factor.oxidation})
-            if (*parameter) cite(factor, (*parameter)->source);
+            if (*parameter) cite(**parameter);
     }
     json.end_array().key("accounting").begin_array();
     for (const auto& key : pilot.programme->accounting.keys)

@@ -102,10 +102,10 @@ void write_factors_used(Writer& writer, const Pilot& pilot) {
         }
         return "";
     };
-    const auto cite = [&](const reference::Factor& factor, const std::string& id, const std::string& locator) {
-        const auto* source = pilot.reference->source(factor, id);
-        std::string text = source == nullptr || source->title.empty() ? id : source->title;
-        if (!locator.empty()) text.append(writer.lang == Lang::zh ? "，" : ", ").append(locator);
+    const auto cite = [&](const auto& published) {
+        const auto* source = pilot.reference->source(published.set, published.source);
+        std::string text{source == nullptr || source->title.empty() ? published.source : source->title};
+        if (!published.locator.empty()) text.append(writer.lang == Lang::zh ? "，" : ", ").append(published.locator);
         return text;
     };
     // The parameters a formula was counted with, each once.
@@ -118,16 +118,15 @@ void write_factors_used(Writer& writer, const Pilot& pilot) {
                 shown.push_back(term.identity);
                 table.rows.push_back({factor.id, std::string{term.name}, document::Significant{term.value, 6},
                                       std::string{term.unit}, std::string{term.option},
-                                      std::string{show_word(status(term.status), writer.lang)},
-                                      cite(factor, std::string{term.source}, std::string{term.locator})});
+                                      std::string{show_word(status(term.status), writer.lang)}, cite(term)});
             }
         }
     };
     for (const auto& [factor, value] : used) {
         if (value != nullptr && value->formula) {
-            table.rows.push_back({factor->id, std::string{gas::name(value->gas)}, factor->formulas[*value->formula].text,
-                                  std::string{}, std::string{}, std::string{show_word(status(value->status), writer.lang)},
-                                  cite(*factor, value->source, value->locator)});
+            table.rows.push_back({factor->id, std::string{gas::name(value->gas)},
+                                  factor->formulas[*value->formula].text, std::string{}, std::string{},
+                                  std::string{show_word(status(value->status), writer.lang)}, cite(*value)});
             parameters_of(*factor);
             continue;
         }
@@ -138,15 +137,13 @@ void write_factors_used(Writer& writer, const Pilot& pilot) {
                 place += (place.empty() ? "" : " ") + std::string{show_word(value->use, writer.lang)};
             table.rows.push_back({factor->id, std::string{gas::name(value->gas)},
                                   document::Significant{value->value, 6}, value->unit.text, std::move(place),
-                                  std::string{show_word(status(value->status), writer.lang)},
-                                  cite(*factor, value->source, value->locator)});
+                                  std::string{show_word(status(value->status), writer.lang)}, cite(*value)});
             continue;
         }
         const auto parameter = [&](const std::optional<reference::Parameter>& p, const char* what) {
             if (!p) return;
             table.rows.push_back({factor->id, std::string{what}, document::Significant{p->value, 6}, p->unit.text,
-                                  std::string{}, std::string{show_word(status(p->status), writer.lang)},
-                                  cite(*factor, p->source, p->locator)});
+                                  std::string{}, std::string{show_word(status(p->status), writer.lang)}, cite(*p)});
         };
         const bool zh = writer.lang == Lang::zh;
         parameter(factor->ncv, zh ? "低位发热量" : "net calorific value");

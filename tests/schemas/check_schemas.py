@@ -29,6 +29,7 @@ SEMANTIC = {
     "NZ1451", "NZ1454", "NZ1465", "NZ1466",    # file types, finding codes
     "NZ2101", "NZ2102", "NZ2103", "NZ2110", "NZ2221",  # units
     "NZ2203", "NZ2220", "NZ2225",              # sources, gases and regions that do not exist
+    "NZ2211", "NZ2212",                        # what only a factor with a built-in id may leave out
     "NZ2223", "NZ2224", "NZ2403",              # figures against their unit or each other, CO2 that is not 1
     "internal-error",                          # a table of regions that contradicts itself: built in, so a bug and no finding
     "NZ4021", "NZ4022",                        # units of a programme

@@ -65,6 +65,18 @@ inline constexpr CodeInfo scope_of_class{"NZ2215", "scope-of-class", Severity::e
     {"范围不符", "does not go with the class"},
     {"写 scope: 1、2 或 3；碳汇（class: sink）不写 scope", "write scope: 1, 2 or 3; a sink has none"}};
 
+inline constexpr CodeInfo contradicting_factor{
+    "NZ2216",
+    "contradicting-factor",
+    Severity::error,
+    {"因子“{factor}”的 {key} 与“{set}”（{origin}，第 {line} 行）中的同名因子矛盾：此处为{own_zh}，那里为{other_zh}",
+     "'{key}' of the factor '{factor}' contradicts '{set}' ({origin}, line {line}): {own_en} here, {other_en} there"},
+    {"与“{set}”矛盾", "contradicts '{set}'"},
+    {"同名的因子逐个数值叠加，所以类别、单位的量纲和计算方式须一致；若是另一种东西，给自己的因子换一个 id",
+     "definitions of one id are laid over each other value by value, so class, kind of unit and method must agree; "
+     "give your own "
+     "factor another id where it is another thing"}};
+
 // NZ222x: one value.
 
 inline constexpr CodeInfo unknown_gas{"NZ2220", "unknown-gas", Severity::error,
@@ -159,11 +171,16 @@ inline constexpr CodeInfo fuel_set_conflict{"NZ2309", "fuel-set-conflict", Sever
 
 // NZ231x: a value was chosen, and something about it must be known.
 
-inline constexpr CodeInfo older_vintage{"NZ2310", "older-vintage", Severity::warning,
-    {"因子“{factor}”没有 {years_zh} 年的 {gas} 数值，采用 {vintage} 年的数值", "the factor '{factor}' has no value of {gas} for {years_en}; the one of {vintage} is used"},
+inline constexpr CodeInfo older_vintage{
+    "NZ2310",
+    "older-vintage",
+    Severity::warning,
+    {"因子“{factor}”没有 {years_zh} 年的 {gas} 数值，采用 {vintage} 年的数值",
+     "the factor '{factor}' has no value of {gas} for {years_en}; the one of {vintage} is used"},
     {"采用较早年份的数值", "counted with an earlier year's value"},
-    {"这是因子库中截至数据年份的最新数值；新值发布后更新程序，或用 --factors 给出含全部所需年份的系列",
-     "it is the newest in the library up to the data year; update the program once there is a newer one, or give a series of all the years you need with --factors"}};
+    {"这是因子库中截至数据年份的最新数值；新值发布后更新程序，或用 --factors 给出那一年的数值",
+     "it is the newest in the library up to the data year; update the program once there is a newer one, or give the "
+     "value of that year with --factors"}};
 
 inline constexpr CodeInfo wider_region{"NZ2311", "wider-region", Severity::warning,
     {"因子“{factor}”没有 {region} 的数值，采用 {used} 的数值", "the factor '{factor}' has no value for {region}; the one of {used} is used"},
@@ -180,12 +197,27 @@ inline constexpr CodeInfo disputed_gwp{"NZ2313", "disputed-gwp", Severity::warni
     {"各来源不一致", "sources disagree"},
     {"对结果有影响时，请查对原表，并用 --gwp 给出核对过的集", "where it matters, look up the table itself and give a checked set with --gwp"}};
 
-inline constexpr CodeInfo replaced_factor{"NZ2314", "replaced-factor", Severity::note,
-    {"因子“{factor}”采用“{by}”的定义，代替“{in}”", "the factor '{factor}' is taken from '{by}' instead of '{in}'"},
+inline constexpr CodeInfo replaced_factor{
+    "NZ2314",
+    "replaced-factor",
+    Severity::note,
+    {"“{by}”代替了“{in}”中因子“{factor}”的{what_zh}", "'{by}' replaces {what_en} of the factor '{factor}' of '{in}'"},
     {"", ""},
     {"数据集的 custom_factors 最先，再依次是 --factors 给出的各集，最后是内置的；若不是有意代替，给自己的因子换一个 id",
-     "'custom_factors' of the dataset come first, then the sets of --factors in their order, then what is built in; where that is not "
+     "'custom_factors' of the dataset come first, then the sets of --factors in their order, then what is built in; "
+     "where that is not "
      "meant, give your own factor another id"}};
+
+inline constexpr CodeInfo general_value{
+    "NZ2315",
+    "general-value",
+    Severity::warning,
+    {"因子“{factor}”的数值（{value}）没有写 {key}，而“{set}”的数值写了，总是优先于它",
+     "the value '{value}' of the factor '{factor}' has no {key}; those of '{set}' have one and always go before it"},
+    {"只在没有更具体的数值时采用", "used only where there is no more particular one"},
+    {"写明 {key}，即可代替同一 {key} 的数值；若要一律采用自己的数值，给因子换一个 id，让活动引用它",
+     "write the {key} whose value it replaces; to use it everywhere, give your factor another id and let the "
+     "activities name it"}};
 
 // NZ232x: a value was asked for by name.
 
@@ -231,14 +263,16 @@ inline constexpr CodeInfo methane_not_biogenic{"NZ2406", "methane-not-biogenic",
      "CH4 of combustion takes the non-fossil value (its carbon is counted as CO2); remove CH4, or give the same value"}};
 
 inline constexpr auto kReference = std::to_array<const CodeInfo*>({
-    &wrong_reference_schema, &unknown_source, &empty_factor_set, &not_a_fuel,
-    &duplicate_factor, &factor_without_values, &carbon_and_oxidation, &carbon_of_other_class, &carbon_and_value, &scope_of_class,
-    &unknown_gas, &bad_factor_unit, &negative_factor, &oxidation_out_of_range, &bounds_around_value, &unknown_factor_region,
-    &duplicate_factor_value,
-    &unknown_factor, &no_factor_for_region, &only_later_vintage, &ambiguous_region, &no_factor_for_use, &gas_not_in_gwp_set,
-    &unknown_region, &fuel_set_missing, &fuel_set_conflict,
-    &older_vintage, &wider_region, &uncertain_factor, &disputed_gwp, &replaced_factor, &no_value_of_factor_year,
-    &duplicate_gas, &gwp_not_positive, &carbon_dioxide_not_one, &half_split_methane, &gwp_set_lacks_gas, &methane_not_biogenic,
+    &wrong_reference_schema, &unknown_source,          &empty_factor_set,       &not_a_fuel,
+    &duplicate_factor,       &factor_without_values,   &carbon_and_oxidation,   &carbon_of_other_class,
+    &carbon_and_value,       &scope_of_class,          &contradicting_factor,   &unknown_gas,
+    &bad_factor_unit,        &negative_factor,         &oxidation_out_of_range, &bounds_around_value,
+    &unknown_factor_region,  &duplicate_factor_value,  &unknown_factor,         &no_factor_for_region,
+    &only_later_vintage,     &ambiguous_region,        &no_factor_for_use,      &gas_not_in_gwp_set,
+    &unknown_region,         &fuel_set_missing,        &fuel_set_conflict,      &older_vintage,
+    &wider_region,           &uncertain_factor,        &disputed_gwp,           &replaced_factor,
+    &general_value,          &no_value_of_factor_year, &duplicate_gas,          &gwp_not_positive,
+    &carbon_dioxide_not_one, &half_split_methane,      &gwp_set_lacks_gas,      &methane_not_biogenic,
 });
 
 }  // namespace nearzero::findings::code

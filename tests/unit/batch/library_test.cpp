@@ -4,6 +4,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <thread>
 
 #include "yaml/read.hpp"
@@ -28,8 +29,8 @@ reference::FactorSet own_factors(const std::string& id, const std::string& facto
             (fuels ? ", kind: fuels" : "") +
             "}\nsources: {s: {title: 测试 / test, publisher: 测试, checked_on: 2026-11-20}}\nfactors:\n  - {id: " +
             factor + ", name: f, class: " + (fuels ? "fuel" : "electricity") + ", scope: " + (fuels ? "1" : "2") +
-            ", values: [{gas: CO2, value: " + std::to_string(value) + ", unit: " + (fuels ? "t/t" : "kg/kWh") +
-            ", source: s, locator: 表1}]}\n"),
+            ", values: [{gas: CO2, region: CN-GD, year: 2023, value: " + std::to_string(value) +
+            ", unit: " + (fuels ? "t/t" : "kg/kWh") + ", source: s, locator: 表1}]}\n"),
         sink);
     for (const auto& finding : sink.all())
         FAIL_CHECK(finding.message(findings::Lang::en) << " at " << finding.at.pointer);
@@ -61,12 +62,20 @@ TEST_CASE("factors: the first of the user's sets wins, the built-in comes last, 
     REQUIRE(reference != nullptr);
     REQUIRE(reference->find("electricity.grid") != nullptr);
     CHECK(reference->find("electricity.grid")->set == "first");
-    CHECK(reference->find("electricity.grid")->values[0].value == 0.1);
+    const auto& values = reference->find("electricity.grid")->values;
+    const auto own = std::ranges::find(values, "first", &reference::FactorValue::set);
+    REQUIRE(own != values.end());
+    CHECK(own->value == 0.1);
+    CHECK(std::ranges::count(values, "second", &reference::FactorValue::set) == 0);
+    CHECK(std::ranges::count(values, "cn-builtin", &reference::FactorValue::set) > 30);
     CHECK(reference->find("heat.purchased")->set == "cn-builtin");
     findings::Sink sink;
     library.report_replaced(sink);
     CHECK(codes(sink) == "NZ2314 NZ2314");
-    for (const auto& finding : sink.all()) CHECK(finding.at.file == "first.factors.yaml");
+    CHECK(sink.all()[0].at.file == "first.factors.yaml");
+    CHECK(sink.all()[1].at.file == "second.factors.yaml");
+    REQUIRE(sink.all()[0].notes.size() == 1);
+    CHECK(sink.all()[0].notes[0].en == "CO2, CN-GD, 2023: 0.2 kg/kWh → 0.1 kg/kWh");
     // A second combination replaces the same factors: nothing is told twice.
     REQUIRE(library.reference("ipcc-ar6-100", "ndrc-2015") != nullptr);
     findings::Sink again;

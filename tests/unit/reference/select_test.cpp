@@ -112,6 +112,7 @@ TEST_CASE("the first set wins, and what it hides is known") {
             Factor factor;
             factor.id = name;
             factor.set = id;
+            factor.values = {value(Gas::co2, "", 0, "", 1)};
             set.factors.push_back(std::move(factor));
         }
         return set;
@@ -128,12 +129,14 @@ TEST_CASE("the first set wins, and what it hides is known") {
     CHECK(reference.find("fuel.diesel")->set == "own");
     CHECK(reference.find("fuel.coke") == nullptr);   // of the fuel set that was replaced
     REQUIRE(reference.replaced().size() == 3);
-    CHECK(reference.replaced()[0].id == "electricity.grid");
-    CHECK(reference.replaced()[0].by_set == "own");
-    CHECK(reference.replaced()[0].in_set == "builtin");
-    CHECK(reference.replaced()[1].id == "heat.purchased");   // hidden by an alias
-    CHECK(reference.replaced()[2].in_set == "fuels-b");
-    CHECK(reference.source(*reference.find("power"), "own-source")->title == "title of own");
-    CHECK(reference.source(*reference.find("power"), "builtin-source") == nullptr);
+    const auto replaced = reference.replaced();
+    CHECK(replaced[0].factor == "electricity.grid");
+    CHECK(replaced[0].by == "own");
+    CHECK(replaced[0].in == "builtin");
+    CHECK(replaced[1].factor == "heat.purchased");  // hidden by an alias
+    CHECK(replaced[1].what == "factor");
+    CHECK(replaced[2].in == "fuels-b");
+    CHECK(reference.source("own", "own-source")->title == "title of own");
+    CHECK(reference.source("own", "builtin-source") == nullptr);
     CHECK(reference.factor_ids() == std::vector<std::string_view>{"electricity.grid", "fuel.diesel"});
 }
