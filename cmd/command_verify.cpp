@@ -15,6 +15,7 @@
 #include "findings/write.hpp"
 #include "result_file.hpp"
 #include "text/digest.hpp"
+#include "unreadable.hpp"
 
 namespace nearzero::cmd {
 
@@ -38,8 +39,7 @@ bool check_inputs(const results::Result& result, findings::Sink& sink) {
         const auto bytes = read_file(input.path, kLimit);
         if (const auto* fault = std::get_if<IoFault>(&bytes)) {
             opened = false;
-            sink.report_file(code::cannot_read, {},
-                             {{"path", input.path}, {"why_zh", fault->why.zh}, {"why_en", fault->why.en}});
+            report_unreadable(sink, input.path, *fault);
             continue;
         }
         const std::string found = text::sha256_hex(std::get<std::string>(bytes));
@@ -91,8 +91,7 @@ Exit run_verify(const Asked& asked, Io& io) {
     if (!file) return end(opened ? Exit::no : Exit::cannot);
     // Words of the recorded command line then mean what they meant: paths of inputs, tables, factor files.
     if (::chdir(asked.root.c_str()) != 0) {
-        const auto why = describe_errno(errno);
-        sink.report_file(code::cannot_read, {}, {{"path", asked.root}, {"why_zh", why.zh}, {"why_en", why.en}});
+        report_unreadable(sink, asked.root, {describe_errno(errno)});
         return end(Exit::cannot);
     }
     if (!check_inputs(file->result, sink)) return end(Exit::cannot);

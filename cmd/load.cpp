@@ -6,6 +6,7 @@
 #include "findings/code/invocation.hpp"
 #include "io.hpp"
 #include "text/digest.hpp"
+#include "unreadable.hpp"
 #include "yaml/read.hpp"
 
 namespace nearzero::cmd {
@@ -25,12 +26,7 @@ std::optional<UserFile> read_user_file(const std::string& path, const batch::Rul
     auto bytes = read_file(path, rules.limits.bytes);
     if (const auto* fault = std::get_if<IoFault>(&bytes)) {
         opened = false;
-        if (fault->not_regular)
-            sink.report_file(code::not_a_regular_file, "",
-                             {{"path", path}, {"kind_zh", fault->why.zh}, {"kind_en", fault->why.en}});
-        else
-            sink.report_file(code::cannot_read, "",
-                             {{"path", path}, {"why_zh", fault->why.zh}, {"why_en", fault->why.en}});
+        report_unreadable(sink, path, *fault);
         return std::nullopt;
     }
     std::string& text = std::get<std::string>(bytes);

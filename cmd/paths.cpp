@@ -9,6 +9,7 @@
 
 #include "findings/code/invocation.hpp"
 #include "io.hpp"
+#include "unreadable.hpp"
 
 namespace nearzero::cmd {
 
@@ -34,8 +35,7 @@ void walk(const fs::path& folder, const std::string& below, std::vector<PathEntr
     std::error_code error;
     fs::directory_iterator entries{folder, error};
     if (error) {
-        const auto why = describe_errno(error.value());
-        sink.report_file(code::cannot_read, "", {{"path", folder.string()}, {"why_zh", why.zh}, {"why_en", why.en}});
+        report_unreadable(sink, folder.string(), {describe_errno(error.value())});
         return;
     }
     for (const auto& entry : entries) {

@@ -1,23 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "result_file.hpp"
 
-#include "findings/code/invocation.hpp"
 #include "io.hpp"
+#include "unreadable.hpp"
 
 namespace nearzero::cmd {
 
 std::optional<ResultFile> read_result_file(const std::string& path, bool& opened, findings::Sink& sink) {
-    namespace code = findings::code;
     const results::JsonLimits limits;
     auto bytes = path == "-" ? read_stdin(limits.bytes) : read_file(path, limits.bytes);
     if (const auto* fault = std::get_if<IoFault>(&bytes)) {
         opened = false;
-        if (fault->not_regular)
-            sink.report_file(code::not_a_regular_file, "",
-                             {{"path", path}, {"kind_zh", fault->why.zh}, {"kind_en", fault->why.en}});
-        else
-            sink.report_file(code::cannot_read, "",
-                             {{"path", path}, {"why_zh", fault->why.zh}, {"why_en", fault->why.en}});
+        report_unreadable(sink, path, *fault);
         return std::nullopt;
     }
     auto document =

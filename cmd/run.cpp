@@ -19,6 +19,7 @@
 #include "load.hpp"
 #include "paths.hpp"
 #include "report/csv.hpp"
+#include "unreadable.hpp"
 #include "workbook/book.hpp"
 #include "write_results.hpp"
 
@@ -59,8 +60,7 @@ std::vector<Job> collect_jobs(const Settings& settings, findings::Sink& run) {
         constexpr std::size_t kMostOnStdin = std::size_t{64} << 20;
         auto bytes = read_stdin(kMostOnStdin);
         if (const auto* fault = std::get_if<IoFault>(&bytes)) {
-            run.report_file(code::cannot_read, "",
-                            {{"path", "-"}, {"why_zh", fault->why.zh}, {"why_en", fault->why.en}});
+            report_unreadable(run, "-", *fault);
             continue;
         }
         if (std::get<std::string>(bytes).size() > kMostOnStdin) {  // what lies beyond was not read: nothing is judged
@@ -100,18 +100,10 @@ batch::OpenTable table_opener(const Settings& settings, const Job& job) {
         const std::string folder = table_folder(settings, job);
         const findings::Location at = findings::locate(place);
         auto opened = open_table_below(folder, name, [&sink, at, name](const findings::Bilingual& why) {
-            sink.report_at(code::cannot_read, at, {{"path", name}, {"why_zh", why.zh}, {"why_en", why.en}});
+            report_unreadable(sink, name, {why}, at);
         });
         if (auto* blocks = std::get_if<table::ReadBlock>(&opened)) return std::move(*blocks);
-        const auto& fault = std::get<IoFault>(opened);
-        if (fault.leaves_folder)
-            sink.report(code::path_outside, place,
-                        {{"path", name}, {"why_zh", fault.why.zh}, {"why_en", fault.why.en}});
-        else if (fault.not_regular)
-            sink.report(code::not_a_regular_file, place,
-                        {{"path", name}, {"kind_zh", fault.why.zh}, {"kind_en", fault.why.en}});
-        else
-            sink.report(code::cannot_read, place, {{"path", name}, {"why_zh", fault.why.zh}, {"why_en", fault.why.en}});
+        report_unreadable(sink, name, std::get<IoFault>(opened), at);
         return std::nullopt;
     };
 }
@@ -320,14 +312,7 @@ Exit run_pilots(report::Kind kind, const Settings& given, Io& io) {
                 progress.step(i + 1);
                 if (interrupted()) return false;
                 if (outcome.fault) {
-                    const std::string& path = jobs[i].entry.path;
-                    const auto& why = outcome.fault->why;
-                    if (outcome.fault->not_regular)
-                        run.report_file(code::not_a_regular_file, "",
-                                        {{"path", path}, {"kind_zh", why.zh}, {"kind_en", why.en}});
-                    else
-                        run.report_file(code::cannot_read, "",
-                                        {{"path", path}, {"why_zh", why.zh}, {"why_en", why.en}});
+                    report_unreadable(run, jobs[i].entry.path, *outcome.fault);
                     cannot = true;
                     return true;
                 }
