@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/// NZ30xx: counting emissions. NZ3011 and NZ3020 said that instruments and the market-based method were not evaluated; they are
-/// retired and not used again.
+/// NZ30xx: counting emissions. Numbers left out were retired: docs/CONTRIBUTING.md.
 #pragma once
 
 #include <array>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /// NZ32xx: figures that can be counted and do not look right. Each gives its numbers; the thresholds are in
-/// `quality/plausibility.hpp` and explained in docs/methods/plausibility.md. NZ3211 became NZ3102
-/// and is not used again.
+/// `quality/plausibility.hpp` and explained in docs/methods/plausibility.md. Numbers
+/// left out were retired: docs/CONTRIBUTING.md.
 #pragma once
 
 #include <array>
