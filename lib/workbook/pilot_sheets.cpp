@@ -10,8 +10,8 @@
 #include "base/number.hpp"
 #include "calendar/date.hpp"
 #include "findings/code/workbook.hpp"
-#include "findings/write.hpp"
 #include "text/utf8.hpp"
+#include "workbook/guidance.hpp"
 #include "workbook/value.hpp"
 #include "yaml/record.hpp"
 
@@ -35,28 +35,15 @@ bool is_number(yaml::Node node) {
     return node.is_scalar() && !node.quoted() && static_cast<bool>(base::parse_number(node.text()));
 }
 
-/// The title of a column in both languages.
-std::string title_of(const ColumnInfo& column) {
-    return column.title.zh == column.title.en ? std::string{column.title.zh}
-                                              : fmt::format("{} / {}", column.title.zh, column.title.en);
-}
-
-std::string hint_of(const ColumnInfo& column) {
-    if (column.hint.zh.empty()) return {};
-    return column.hint.zh == column.hint.en ? std::string{column.hint.zh}
-                                            : fmt::format("{}\n{}", column.hint.zh, column.hint.en);
-}
-
 class Layouter {
 public:
     Layouter(const yaml::Document& document, const SheetStyle& style, findings::Sink& sink)
-        : document_{document}, style_{style}, sink_{sink} {}
+        : document_{document}, style_{style}, sink_{sink}, options_{options_sheet(style)} {}
 
     std::vector<OutSheet> lay_out() {
-        place_options();
         collect("", document_.root(), rest_);
         std::vector<OutSheet> out;
-        out.push_back(readme());
+        out.push_back(readme_sheet(style_.lang));
         for (const SheetInfo& sheet : sheets()) {
             if (sheet.form != SheetForm::fields)
                 out.push_back(record_sheet(sheet));
@@ -65,7 +52,7 @@ public:
             else
                 out.push_back(other(sheet));
         }
-        out.push_back(std::move(options_));
+        out.push_back(std::move(options_.sheet));
         // In the order of the sheet whatever the order of the keys: the same content gives the same bytes.
         for (OutSheet& sheet : out)
             std::ranges::sort(sheet.cells, {}, [](const Cell& cell) { return std::pair{cell.row, cell.column}; });
@@ -177,73 +164,9 @@ private:
         return cell;
     }
 
-    OutSheet readme() const {
-        OutSheet out;
-        out.name = name_of(kReadme);
-        out.header_rows = 0;
-        out.widths = {22, 60, 60};
-        int row = 1;
-        const auto line = [&](std::string first, std::string_view zh, std::string_view en) {
-            out.cells.push_back({row, 1, CellKind::text, std::move(first)});
-            if (!zh.empty()) out.cells.push_back({row, 2, CellKind::text, std::string{zh}});
-            if (!en.empty()) out.cells.push_back({row, 3, CellKind::text, std::string{en}});
-            ++row;
-        };
-        line("nearzero/pilot/v1", "近零碳排放区试点数据集（工作簿）",
-             "dataset of a near-zero-carbon pilot, as a workbook");
-        line("检查 / check", "nearzero validate 本文件", "nearzero validate THIS-FILE");
-        line("规则 / rules", "数值填数字，不带单位、千位逗号和“%”；真正的零写 0，空着表示没有填。",
-             "Write numbers without units, thousands commas or %. A true zero is 0; an empty cell is not filled in.");
-        line("", "以“#”开头的行、列标题和以“_”开头的工作表不读取，可用作备注。",
-             "Lines and column titles that begin with # and sheets that begin with _ are not read: use them for "
-             "remarks.");
-        line("", "不要合并单元格；公式采用保存时的结果。多个编号用 ; 分隔。",
-             "Do not merge cells. Formulas count with their saved values. Separate several ids by ;");
-        line("", "单位照账单填写，程序换算；“选项”表列出可用的词。",
-             "Write the unit of the bill, the program converts; the sheet Options lists the words.");
-        for (const SheetInfo& sheet : sheets())
-            line(std::string{sheet.name.zh} + " / " + std::string{sheet.name.en}, sheet.purpose.zh, sheet.purpose.en);
-        return out;
-    }
-
-    /// The words of the drop-downs, two columns each: word, meaning.
-    void place_options() {
-        options_.name = name_of(kOptions);
-        int column = 1;
-        for (const WordList& list : style_.words) {
-            if (list.words.empty()) continue;
-            int row = 1;
-            options_.cells.push_back({row, column, CellKind::text, title_of_choices(list.choices)});
-            for (const auto& word : list.words) {
-                ++row;
-                options_.cells.push_back({row, column, CellKind::text, word.word});
-                if (!word.meaning.empty()) options_.cells.push_back({row, column + 1, CellKind::text, word.meaning});
-            }
-            const std::string letters = column_letters(column);
-            ranges_[list.choices] = fmt::format("{}!${}$2:${}${}", options_.name, letters, letters, row);
-            options_.widths.push_back(24);
-            options_.widths.push_back(30);
-            column += 2;
-        }
-    }
-
-    static std::string column_letters(int column) {
-        std::string name = findings::cell_name(1, column);
-        name.pop_back();
-        return name;
-    }
-
-    /// Where the words go: "发电 种类".
-    static std::string title_of_choices(Choices choices) {
-        for (const SheetInfo& sheet : sheets())
-            for (const ColumnInfo& column : sheet.columns)
-                if (column.choices == choices) return fmt::format("{} {}", sheet.name.zh, column.title.zh);
-        return {};
-    }
-
     void add_drop_down(OutSheet& out, const ColumnInfo& info, int column, int first, int last) const {
-        const auto range = ranges_.find(info.choices);
-        if (range != ranges_.end()) out.drop_downs.push_back({column, first, last, range->second});
+        const auto range = options_.ranges.find(info.choices);
+        if (range != options_.ranges.end()) out.drop_downs.push_back({column, first, last, range->second});
     }
 
     /// A line a field: name, value, what to fill in.
@@ -363,72 +286,21 @@ private:
     void add_example(const SheetInfo& sheet, const std::vector<Column>& columns, int row, OutSheet& out) const {
         out.example_rows.push_back(row);
         for (std::size_t i = 0; i < columns.size(); ++i) {
-            const std::string text = i == 0 ? "# 示例，不读取 / example, not read" : example_of(sheet, columns[i]);
-            if (!text.empty()) out.cells.push_back({row, static_cast<int>(i) + 1, CellKind::text, text});
+            if (i == 0)
+                out.cells.push_back({row, 1, CellKind::text, "# 示例，不读取 / example, not read"});
+            else if (columns[i].info != nullptr)
+                if (const auto text = example_of(sheet, *columns[i].info); !text.empty())
+                    out.cells.push_back({row, static_cast<int>(i) + 1, CellKind::text, std::string{text}});
         }
     }
-
-    static std::string example_of(const SheetInfo& sheet, const Column& column);
 
     const yaml::Document& document_;
     const SheetStyle& style_;
     findings::Sink& sink_;
     std::map<const SheetInfo*, yaml::Node> sections_;
     std::vector<Leaf> rest_;  ///< what has no sheet of its own
-    OutSheet options_;
-    std::map<Choices, std::string> ranges_;
+    OptionsSheet options_;
 };
-
-/// What an example line says; words that are no dataset's own.
-std::string Layouter::example_of(const SheetInfo& sheet, const Column& column) {
-    struct Example {
-        std::string_view sheet, path, text;
-    };
-    constexpr Example kExamples[] = {
-        {"activities", "name/zh", "外购电力"},
-        {"activities", "factor", "electricity.grid"},
-        {"activities", "unit", "MWh"},
-        {"activities", "amount", "1000"},
-        {"activities", "quality", "invoiced"},
-        {"activities", "uncertainty", "2"},
-        {"activities", "evidence", "power-bills"},
-        {"generation", "name/zh", "屋顶光伏"},
-        {"generation", "kind", "solar"},
-        {"generation", "unit", "MWh"},
-        {"generation", "generated", "900"},
-        {"generation", "self_used", "800"},
-        {"generation", "exported", "100"},
-        {"tables", "file", "meters.csv"},
-        {"context", "unit", "万元"},
-        {"context", "amount", "182000"},
-        {"instruments", "kind", "green-certificate"},
-        {"instruments", "unit", "MWh"},
-        {"instruments", "amount", "500"},
-        {"instruments", "applies_to", "grid-power"},
-        {"instruments", "serials", "GEC-0001..0500"},
-        {"instruments", "retired", "2026-02-10"},
-        {"not_applicable", "reason", "园区无余热资源"},
-        {"plan/targets", "year", "2028"},
-        {"plan/targets", "value", "9400"},
-        {"plan/targets", "unit", "tCO2e"},
-        {"plan/tasks", "summary", "建设屋顶光伏"},
-        {"plan/projects", "name/zh", "屋顶光伏二期"},
-        {"plan/projects", "investment/value", "2300"},
-        {"plan/projects", "investment/unit", "万元"},
-        {"plan/projects", "start", "2026-03-01"},
-        {"plan/projects", "due", "2027-06-30"},
-        {"evidence", "title", "2023—2025年电费账单"},
-        {"evidence", "file", "evidence/bills.pdf"},
-        {"lifecycle", "date", "2026-01-15"},
-        {"boundary/excluded", "reason", "边界之外"},
-        {"waivers", "where", "activities.chillers"},
-        {"waivers", "reason", "2024年更换记录方式"},
-    };
-    const std::string_view path = column.info == nullptr ? std::string_view{} : column.info->path;
-    for (const Example& example : kExamples)
-        if (example.sheet == sheet.path && example.path == path) return std::string{example.text};
-    return {};
-}
 
 }  // namespace
 
