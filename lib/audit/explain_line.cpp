@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "audit/model_arithmetic.hpp"
 #include "base/decimal.hpp"
 #include "findings/code/result.hpp"
 
@@ -19,9 +20,9 @@ using results::Step;
 
 namespace {
 
-constexpr std::array<std::string_view, 9> kMultiplied{
-    "amount",    "net-calorific-value", "carbon-content", "oxidation", "carbon-to-co2",
-    "uncovered", "factor",              "unit-conversion", "deduction"};
+constexpr std::array<std::string_view, 9> kMultiplied{"amount",    "net-calorific-value", "carbon-content",
+                                                      "oxidation", "carbon-to-co2",       "uncovered",
+                                                      "factor",    "unit-conversion",     "deduction"};
 /// Rounding of a product of a few factors stays far below; a digit changed by hand does not.
 constexpr double kTolerance = 1e-12;
 
@@ -70,42 +71,6 @@ std::string status_zh(std::string_view status) {
                                    : "有争议";
 }
 
-/// What a step is, in both languages: a result holds it in the language of its run only.
-Bilingual name_of(const Step& step) {
-    struct Name {
-        std::string_view step;
-        findings::Text text;
-    };
-    static constexpr Name kNames[] = {
-        {"amount", {"活动数据", "amount"}},
-        {"net-calorific-value", {"低位发热量", "net calorific value"}},
-        {"energy", {"能量", "energy"}},
-        {"carbon-content", {"单位热值含碳量", "carbon content"}},
-        {"oxidation", {"碳氧化率", "oxidation fraction"}},
-        {"carbon-to-co2", {"碳到二氧化碳", "carbon to CO2"}},
-        {"covered", {"凭证覆盖", "covered by an instrument"}},
-        {"uncovered", {"未被凭证覆盖的份额", "share that no instrument covers"}},
-        {"factor", {"排放因子", "emission factor"}},
-        {"deduction", {"外送电力扣除", "deducted as exported"}},
-        {"unit-conversion", {"单位换算到 kg", "unit conversion to kg"}},
-        {"emissions", {"排放量", "emissions"}},
-        {"warming-potential", {"全球变暖潜势", "warming potential"}},
-        {"co2e", {"二氧化碳当量", "CO2-equivalent"}},
-    };
-    const auto known = std::ranges::find(kNames, step.step, &Name::step);
-    if (known == std::end(kNames)) return {step.what, step.what};
-    Bilingual name{std::string{known->text.zh}, std::string{known->text.en}};
-    // What stands in brackets (region, year, use) is the same in both.
-    for (const auto& [open, close] : {std::pair<std::string_view, std::string_view>{"（", "）"}, {" (", ")"}})
-        if (const auto at = step.what.find(open); at != std::string::npos && step.what.ends_with(close)) {
-            const std::string inside =
-                step.what.substr(at + open.size(), step.what.size() - at - open.size() - close.size());
-            name.zh += "（" + inside + "）";
-            name.en += " (" + inside + ")";
-        }
-    return name;
-}
-
 /// Each document cited, once: title, publisher, date, place in it, address, how far it is trusted.
 void cite(const results::Pilot& pilot, const Line& line, std::vector<Bilingual>& words) {
     std::vector<std::string> seen;
@@ -127,42 +92,61 @@ void cite(const results::Pilot& pilot, const Line& line, std::vector<Bilingual>&
             add("，转录自 ", ", read in ", source->via, source->via);
         }
         if (!step.status.empty()) add("；", "; ", status_zh(step.status), step.status);
-        const Bilingual name = name_of(step);
         words.push_back(
-            {fmt::format("{}的来源：{}。", name.zh, zh), fmt::format("Source of the {}: {}.", name.en, en)});
+            {fmt::format("{}的来源：{}。", step.what.zh, zh), fmt::format("Source of the {}: {}.", step.what.en, en)});
     }
 }
 
-/// The product of the recorded steps, or of amount and factor where a line has steps of another model.
-Calculation emitted(const Line& line) {
-    const bool simple = std::ranges::all_of(
-        line.steps, [](const Step& step) { return step.step != "other" && step.step != "parameter"; });
-    double product = line.is_sink() ? -1.0 : 1.0;
+/// What the site itself says of a model's parameters, where no document is cited.
+void tell_own_values(const Line& line, std::vector<Bilingual>& words) {
+    for (const Step& step : line.steps)
+        if (step.step == "parameter" && step.expression != "amount" && step.source_id.empty() &&
+            step.source != line.activity)
+            words.push_back(
+                {fmt::format("{}是填报者自己的值，不是公布的值：{}。", step.what.zh, step.source),
+                 fmt::format("The {} is the site's own value, not a published one: {}.", step.what.en, step.source)});
+}
+
+Calculation emitted(const Line& line, std::string expression, double kilograms) {
+    if (line.is_sink()) expression = "−(" + expression + ")", kilograms = -kilograms;
+    return {{"气体排放量", "emissions of the gas"}, std::move(expression), kilograms, "kg " + line.gas};
+}
+
+/// The product of the recorded steps.
+Calculation multiplied(const Line& line) {
+    double product = 1.0;
     std::string expression;
-    const auto times = [&](double value) {
-        product *= value;
-        expression += (expression.empty() ? "" : " × ") + format_shortest(value);
-    };
-    if (simple) {
-        for (const Step& step : line.steps) {
-            if (std::ranges::find(kMultiplied, step.step) == kMultiplied.end()) continue;
-            if (step.step == "carbon-to-co2") {
-                product *= step.value;
-                expression += " × 44 ÷ 12";
-            } else {
-                times(step.value);
-            }
-        }
-    } else if (const auto formula = std::ranges::find(line.steps, std::string_view{"formula"}, &Step::step);
-               formula != line.steps.end()) {
-        product *= formula->value;
-        expression = formula->what.substr(std::min(formula->what.find(' ') + 1, formula->what.size()));
-    } else {
-        times(line.amount);
-        times(line.factor_value);
+    for (const Step& step : line.steps) {
+        if (std::ranges::find(kMultiplied, step.step) == kMultiplied.end()) continue;
+        product *= step.value;
+        expression += expression.empty() ? "" : " × ";
+        expression += step.step == "carbon-to-co2" ? "44 ÷ 12" : format_shortest(step.value);
     }
-    if (line.is_sink()) expression = "−(" + expression + ")";
-    return {{"气体排放量", "emissions of the gas"}, std::move(expression), product, "kg " + line.gas};
+    return emitted(line, std::move(expression), product);
+}
+
+/// The equation of a model in words; its deposits and itself as arithmetic. Nothing where the steps do not give a
+/// figure.
+std::optional<Calculation> modelled(const Line& line, Explanation& out) {
+    auto model = arithmetic_of(line);
+    if (!model) return std::nullopt;
+    out.words.push_back(
+        {fmt::format(
+             "气体排放量（kg）的公式：{}。各符号见步骤；代入的数取其公布的单位，单位不一致的乘积末尾是换算系数。",
+             model->symbols),
+         fmt::format(
+             "The emissions of the gas, in kg, are {}. The steps say what each name stands for; numbers are put "
+             "in as published, and a product whose units do not meet ends with what converts it.",
+             model->symbols)});
+    if (model->has_decay)
+        out.words.push_back(
+            {"decayed(k, delay) 是历年填埋量在当年分解的部分之和：填埋当年分解 1 − e^(−k × (0.5 − delay))，"
+             "其后第 n 年分解 e^(−k × (0.5 − delay)) × e^(−k × (n − 1)) × (1 − e^(−k))。",
+             "decayed(k, delay) is what decomposes in the year of all deposits so far: of the year's own "
+             "deposit 1 − e^(−k × (0.5 − delay)), and n years later "
+             "e^(−k × (0.5 − delay)) × e^(−k × (n − 1)) × (1 − e^(−k))."});
+    for (Calculation& deposit : model->deposits) out.calculations.push_back(std::move(deposit));
+    return emitted(line, std::move(model->numbers), model->kilograms);
 }
 
 }  // namespace
@@ -180,30 +164,36 @@ std::vector<Share> shares_of(const results::Pilot& pilot, const std::vector<cons
 Explanation explain_line(const Address& address, findings::Sink& sink) {
     const Line& line = *address.line;
     const results::Pilot& pilot = *address.pilot;
-    Explanation out{address, line.emissions_tco2e, "tCO2e", {}, line.steps, {}, {}, {}, {}};
-    for (const Step& step : line.steps) out.step_names.push_back(name_of(step));
+    Explanation out{address, line.emissions_tco2e, "tCO2e", {}, line.steps, {}, {}, {}};
     out.words.push_back({fmt::format("活动“{}”在 {} 年的数据是 {} {}（文件 {}）。", line.activity, line.year,
                                      format_shortest(line.amount), line.amount_unit, pilot.file),
                          fmt::format("The activity '{}' has {} {} in {} (file {}).", line.activity,
                                      format_shortest(line.amount), line.amount_unit, line.year, pilot.file)});
     out.words.push_back(choice_of(line));
+    const bool is_model = is_modelled(line);
+    auto kilograms = is_model ? modelled(line, out) : multiplied(line);
     cite(pilot, line, out.words);
-
-    Calculation kilograms = emitted(line);
-    const double tonnes = kilograms.value * line.gwp / 1000.0;
-    if (!near(kilograms.value, line.emissions_kg) || !near(tonnes, line.emissions_tco2e))
+    tell_own_values(line, out.words);
+    if (kilograms && !std::isfinite(kilograms->value * line.gwp)) kilograms.reset();
+    const double tonnes = kilograms ? kilograms->value * line.gwp / 1000.0 : 0.0;
+    if (!kilograms || !near(kilograms->value, line.emissions_kg) || !near(tonnes, line.emissions_tco2e))
         sink.report_file(findings::code::derivation_disagrees, {},
                          {{"address", address.text},
-                          {"computed", format_shortest(tonnes)},
+                          {"computed", kilograms ? format_shortest(tonnes) : "—"},
                           {"recorded", format_shortest(line.emissions_tco2e)}});
-    kilograms.value = base::to_comparison(kilograms.value);
-    out.calculations.push_back(std::move(kilograms));
-    out.calculations.push_back(
-        {{"即活动数据 × 每单位排放", "that is, amount × emissions for each unit"},
-         fmt::format("{}{} {} × {} {}{}", line.is_sink() ? "−(" : "", format_shortest(line.amount), line.amount_unit,
-                     format_shortest(line.factor_value), line.factor_unit, line.is_sink() ? ")" : ""),
-         base::to_comparison(line.emissions_kg),
-         "kg " + line.gas});
+    if (kilograms) {
+        kilograms->value = base::to_comparison(kilograms->value);
+        out.calculations.push_back(*std::move(kilograms));
+    }
+    // Of a model this is no way to compute: emissions of a landfill come from other years' amounts too.
+    if (!is_model) {
+        const std::string product = fmt::format("{} {} × {} {}", format_shortest(line.amount), line.amount_unit,
+                                                format_shortest(line.factor_value), line.factor_unit);
+        out.calculations.push_back({{"即活动数据 × 每单位排放", "that is, amount × emissions for each unit"},
+                                    line.emissions_kg < 0.0 ? "−(" + product + ")" : product,  // a sink, exports
+                                    base::to_comparison(line.emissions_kg),
+                                    "kg " + line.gas});
+    }
     out.calculations.push_back(
         {{fmt::format("二氧化碳当量（{}）", pilot.gwp_set), fmt::format("CO2-equivalent ({})", pilot.gwp_set)},
          fmt::format("{} kg × {} kgCO2e/kg ÷ 1000 kg/t", format_shortest(line.emissions_kg), format_shortest(line.gwp)),

@@ -131,7 +131,7 @@ void add_value(const Pilot& pilot, const Definition& definition, const results::
 Explanation explain_total(const Address& address) {
     const Pilot& pilot = *address.pilot;
     const int year = address.year;
-    Explanation out{address, pilot.total(year, "gross"), "tCO2e", {}, {}, {}, {}, {}, {}};
+    Explanation out{address, pilot.total(year, "gross"), "tCO2e", {}, {}, {}, {}, {}};
     const auto gross = lines_of(pilot, year, [](const Line& line) { return line.is_gross(); });
     const auto sinks = lines_of(pilot, year, [](const Line& line) { return line.is_sink(); });
     out.words.push_back(
@@ -161,7 +161,7 @@ Explanation explain_total(const Address& address) {
 
 Explanation explain_indicator(const Address& address) {
     const Pilot& pilot = *address.pilot;
-    Explanation out{address, std::nullopt, {}, {}, {}, {}, {}, {}, {}};
+    Explanation out{address, std::nullopt, {}, {}, {}, {}, {}, {}};
     const Definition* definition = pilot.definition(address.indicator);
     if (definition == nullptr) return out;
     out.words.push_back(made_of(*definition));
@@ -182,7 +182,7 @@ Explanation explain_indicator(const Address& address) {
 Explanation explain_target(const Address& address) {
     const Pilot& pilot = *address.pilot;
     const results::Target& target = *address.target;
-    Explanation out{address, target.actual, target.unit, {}, {}, {}, {}, {}, {}};
+    Explanation out{address, target.actual, target.unit, {}, {}, {}, {}, {}};
     const Bilingual verdict = verdict_of(target.verdict);
     out.words.push_back({fmt::format("目标“{}”（{}）：判据“{}”，结论“{}”。", target.target, target.clause,
                                      report::show_word(target.test, findings::Lang::zh), verdict.zh),

@@ -15,7 +15,8 @@
 
 namespace nearzero::audit {
 
-/// One line of arithmetic: `16100 × 0.4403 × 1000 = 7088830 kg`. Figures are in full.
+/// One line of arithmetic: `16100 × 0.4403 × 1000 = 7088830 kg`. Figures are in full; × ÷ + − ( ) ^ and e^( ) mean what
+/// they mean on paper, 15% is 15 ÷ 100, and what else stands behind a number is its unit.
 struct Calculation {
     findings::Bilingual what;
     std::string expression;
@@ -36,8 +37,6 @@ struct Explanation {
     std::string unit;
     std::vector<findings::Bilingual> words;
     std::vector<results::Step> steps;
-    std::vector<findings::Bilingual>
-        step_names;  ///< beside `steps`: what each is, whatever language the result was written in
     std::vector<Calculation> calculations;
     std::vector<Share> shares;    ///< largest first
     std::vector<Explanation> of;  ///< of a target: its members, or its indicator year by year
@@ -47,7 +46,7 @@ struct Explanation {
 Explanation explain(const results::Result& result, const Address& address, findings::Sink& sink);
 
 document::Document document_of(const Explanation& explanation, findings::Lang lang);
-/// `schemas/v1/explain.schema.json`.
+/// `nearzero/explain/v1`: the members of `Explanation`.
 std::string json_of(const Explanation& explanation, findings::Lang lang, std::string_view tool_version);
 
 }  // namespace nearzero::audit

@@ -36,10 +36,11 @@ void write(const Explanation& explanation, Lang lang, int level, document::Docum
 
     Table steps;
     steps.columns = {left({"步骤", "Step"}), right({"值", "Value"}), left({"单位", "Unit"}), left({"依据", "From"})};
-    for (std::size_t i = 0; i < explanation.steps.size(); ++i) {
-        const auto& step = explanation.steps[i];
-        steps.rows.push_back(
-            {explanation.step_names[i].in(lang), base::format_shortest(step.value), step.unit, step.source});
+    for (const auto& step : explanation.steps) {
+        const std::string& what = step.what.in(lang);
+        const bool named = !step.expression.empty() && step.step != "formula" && !what.starts_with(step.expression);
+        steps.rows.push_back({named ? step.expression + say({"：", ": "}) + what : what,
+                              base::format_shortest(step.value), step.unit, step.source});
     }
     add_table(out, std::move(steps));
 
@@ -78,13 +79,10 @@ void write(document::JsonWriter& json, const Explanation& explanation, Lang lang
     json.key("words").begin_array();
     for (const auto& sentence : explanation.words) json.text(sentence.in(lang));
     json.end_array().key("steps").begin_array();
-    for (std::size_t i = 0; i < explanation.steps.size(); ++i) {
-        const auto& step = explanation.steps[i];
-        json.begin_object()
-            .member("step", step.step)
-            .member("what", explanation.step_names[i].in(lang))
-            .member("value", step.value);
-        json.member("unit", step.unit).member("source", step.source).member_or_null("source_id", step.source_id);
+    for (const auto& step : explanation.steps) {
+        json.begin_object().member("step", step.step).member("what", step.what.in(lang));
+        json.member_or_null("expression", step.expression).member("value", step.value).member("unit", step.unit);
+        json.member("source", step.source).member_or_null("source_id", step.source_id);
         json.member_or_null("locator", step.locator).member_or_null("status", step.status).end_object();
     }
     json.end_array().key("calculations").begin_array();

@@ -100,7 +100,7 @@ struct Memo {
 /// One step of a line's derivation. The steps `amount`, `net-calorific-value`, `carbon-content`, `oxidation`, `carbon-to-co2`,
 /// `uncovered`, `factor`, `unit-conversion` and `deduction` multiply to `emissions` (kg, of a sink with the sign turned); that
 /// times `warming-potential`, ÷ 1000, is `co2e`. `energy` is an intermediate figure. A model has `amount` and `parameter` steps, and `formula` instead, whose value
-/// is the emissions.
+/// is the emissions (of a sink with the sign turned); of first-order decay the amounts of all years stand one after the other, the line's own last.
 struct Step {
     std::string what_zh, what_en;
     double value = 0.0;
@@ -109,6 +109,7 @@ struct Step {
     std::string_view step = "other";                 ///< the stable word
     std::string source_id = {}, locator = {};        ///< empty for what no document says
     std::optional<gas::Status> status = std::nullopt;
+    std::string expression = {};                     ///< of a model: the name in its equation ("bod"); of `formula` the equation
 };
 std::vector<Step> steps_of(const Line& line, const reference::Reference& reference);
 /// The regions that were asked for a factor of this line, the activity's own first; empty where the factor holds everywhere.

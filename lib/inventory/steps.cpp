@@ -73,18 +73,18 @@ void add_model_steps(const Line& line, const reference::Reference& reference, st
                   std::move(en),
                   term.value,
                   std::string{term.unit},
-                  std::string{line.activity->id.value},
+                  std::string{term.source.empty() ? line.activity->id.value : term.source},
                   own_amount ? "amount" : "parameter"};
-        if (!term.source.empty()) {
+        step.expression = term.name;
+        if (term.status) {
             step.source_id = term.source, step.locator = term.locator, step.status = term.status;
             step.source = cite(reference, term);
         }
         steps.push_back(std::move(step));
     }
     const auto& value = *line.value;
-    steps.push_back({"公式 " + line.model->formula->text, "formula " + line.model->formula->text,
-                     line.emissions.value() * line.model->sign, "kg", cite(reference, value), "formula", value.source,
-                     value.locator, value.status});
+    steps.push_back({"公式", "formula", line.emissions.value() * line.model->sign, "kg", cite(reference, value), "formula",
+                     value.source, value.locator, value.status, line.model->formula->text});
 }
 
 }  // namespace

@@ -20,7 +20,7 @@ struct Term {
     std::string_view set;     ///< id of the factor set; empty: the dataset's own
     std::string_view source;  ///< id in that set, or words (custom factors, the site's own values); empty for amounts
     std::string_view locator;
-    reference::Status status = reference::Status::verified;
+    std::optional<reference::Status> status;  ///< of what is published; empty for amounts, inputs, the site's own values
     std::optional<double> low, high;  ///< 95 % interval in `unit`; limits where `distribution` is triangular or
                                       ///< uniform; both the value: exact by definition
     std::string_view distribution;    ///< as the dataset names it; empty: by rule

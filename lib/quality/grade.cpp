@@ -58,8 +58,9 @@ Grade grade_of_factor(const inventory::Line& line) {
                               : is_doubtful(factor.ncv) || is_doubtful(factor.carbon) || is_doubtful(factor.oxidation);
     // A line of a model is no better than the worst of the parameters it was computed with.
     const bool on_doubtful_terms =
-        line.model != nullptr &&
-        std::ranges::any_of(line.model->terms, [](const inventory::Term& term) { return is_doubtful(term.status); });
+        line.model != nullptr && std::ranges::any_of(line.model->terms, [](const inventory::Term& term) {
+            return term.status && is_doubtful(*term.status);
+        });
     if (doubtful || on_doubtful_terms) return Grade::d;
     if (factor.custom) return Grade::a;
     const bool of_the_year = line.value != nullptr && line.value->year != 0 && line.vintage_gap == 0;

@@ -59,6 +59,8 @@ void write_lines(JsonWriter& json, const Pilot& pilot, findings::Lang lang) {
         for (const auto& step : inventory::steps_of(line, *pilot.reference)) {
             json.begin_object().member("step", step.step);
             json.member("what", lang == findings::Lang::zh ? step.what_zh : step.what_en);
+            json.member("what_zh", step.what_zh).member("what_en", step.what_en);
+            json.member_or_null("expression", step.expression);
             json.member("value", step.value).member("unit", step.unit).member("source", step.source);
             json.member_or_null("source_id", step.source_id).member_or_null("locator", step.locator);
             json.member_or_null("status", step.status ? gas::name(*step.status) : std::string_view{}).end_object();

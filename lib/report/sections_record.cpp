@@ -118,7 +118,9 @@ void write_factors_used(Writer& writer, const Pilot& pilot) {
                 shown.push_back(term.identity);
                 table.rows.push_back({factor.id, std::string{term.name}, document::Significant{term.value, 6},
                                       std::string{term.unit}, std::string{term.option},
-                                      std::string{show_word(status(term.status), writer.lang)}, cite(term)});
+                                      term.status ? std::string{show_word(status(*term.status), writer.lang)}
+                                                  : std::string{},
+                                      cite(term)});
             }
         }
     };

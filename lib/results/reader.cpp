@@ -15,7 +15,8 @@ constexpr std::array<std::string_view, 3> kKinds{"inventory", "score", "report"}
 Step read_step(Fields in) {
     Step step;
     step.step = in.text("step");
-    step.what = in.text("what");
+    step.what = {in.text("what_zh"), in.text("what_en")};
+    step.expression = in.text_or_null("expression");
     step.value = in.number("value");
     step.unit = in.text("unit");
     step.source = in.text("source");

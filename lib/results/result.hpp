@@ -39,7 +39,9 @@ struct Options {
 
 /// A step of a derivation. `step` is a stable word (amount, factor, unit-conversion …), `what` says it to people.
 struct Step {
-    std::string step, what;
+    std::string step;
+    findings::Bilingual what;
+    std::string expression;  ///< of a model: the name in its equation; of the step `formula` the equation; else empty
     double value = 0.0;
     std::string unit, source, source_id, locator, status;
 };

@@ -167,7 +167,7 @@ TEST_CASE("certificates that cover more are instruments, and the method's where 
         power.klass = "electricity";
         power.scope = 2;
         power.factor = "electricity.residual";
-        if (covered > 0.0) power.steps.push_back({"uncovered", "", (900 - covered) / 900, "1", "", "", "", ""});
+        if (covered > 0.0) power.steps.push_back({"uncovered", {}, {}, (900 - covered) / 900, "1", {}, {}, {}, {}});
         result.pilots[0].lines.push_back(std::move(power));
         result.pilots[0].accounting.push_back({"electricity", std::move(accounting), "programme"});
         return result;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 /// Lines that are formulas: landfill against the recurrence of the guideline, what an activity may say and what is
 /// refused, and the inputs of an uncertainty analysis.
+#include <algorithm>
+
 #include "inventory/terms.hpp"
 #include "site.hpp"
 
@@ -176,14 +178,30 @@ TEST_CASE("the derivation of a model names every number and its source") {
         "factor: wastewater.domestic-bod, unit: tBOD, amount: {2023: 100}, parameters: {mcf: septic-system}")};
     const auto steps = steps_of(*counted.line("a", 2023, "CH4-biogenic"), *counted.reference);
     std::string told;
-    for (const auto& step : steps) told += step.what_en + " | ";
-    CHECK(told ==
-          "amount (2023) | maximum methane producing capacity, BOD | methane correction factor, domestic wastewater "
-          "(septic-system) | "
-          "organic matter removed as sludge | methane recovered | formula (amount - sludge-removed) * bo * mcf - "
-          "methane-recovered | "
-          "emissions | warming potential | CO2-equivalent | ");
+    for (const auto& step : steps)
+        told += step.what_en + (step.expression.empty() ? "" : " = " + step.expression) + " | ";
+    CHECK(
+        told ==
+        "amount (2023) = amount | maximum methane producing capacity, BOD = bo | methane correction factor, domestic "
+        "wastewater (septic-system) = mcf | organic matter removed as sludge = sludge-removed | "
+        "methane recovered = methane-recovered | formula = (amount - sludge-removed) * bo * mcf - methane-recovered | "
+        "emissions | warming potential | CO2-equivalent | ");
     for (const auto& step : steps) CHECK_FALSE(step.source.empty());
+    for (const auto& step : steps)
+        CHECK(step.status.has_value() == (step.step == "formula" || step.step == "warming-potential" ||
+                                          (step.step == "parameter" && step.expression != "amount")));
+}
+
+TEST_CASE("a site's own value of a parameter cites its words and is verified by nobody") {
+    const Counted counted{one_activity("factor: wastewater.domestic-bod, unit: tBOD, amount: {2023: 100}, "
+                                       "parameters: {mcf: {value: 0.42, unit: \"1\", source: 实测, evidence: [e]}}") +
+                          kEvidence};
+    const auto steps = steps_of(*counted.line("a", 2023, "CH4-biogenic"), *counted.reference);
+    const auto own = std::ranges::find(steps, std::string{"mcf"}, &Step::expression);
+    REQUIRE(own != steps.end());
+    CHECK(own->source == "实测");
+    CHECK(own->source_id.empty());
+    CHECK_FALSE(own->status.has_value());
 }
 
 TEST_CASE("at frozen factors an equation of no year stays as it is; one that changed has none") {

@@ -118,7 +118,8 @@ TEST_CASE("the keys of the contract, in its order, for each command") {
         "activity, year, part, class, scope, gas, amount, amount_unit, factor, factor_value, factor_unit, factor_year, "
         "factor_region, factor_source, factor_set, region_chain, emissions_kg, gwp, emissions_tco2e, data_quality, "
         "amount_quality, factor_quality, steps");
-    CHECK(keys_of(score["lines"][0]["steps"][0]) == "step, what, value, unit, source, source_id, locator, status");
+    CHECK(keys_of(score["lines"][0]["steps"][0]) == 
+          "step, what, what_zh, what_en, expression, value, unit, source, source_id, locator, status");
     CHECK(keys_of(score["totals"][0]) == "year, group, key, reading, emissions_tco2e, low_tco2e, high_tco2e, covered_share");
     CHECK(keys_of(score["energy"][0]) == "year, measure, value, unit");
     CHECK(keys_of(score["indicators"][0]) == "year, indicator, reading, value, unit, low, high, covered_share");
