@@ -2,40 +2,14 @@
 /// What must hold for each category and tier: targets with their clauses, parts, measures.
 #pragma once
 
-#include <cstdint>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "programme/name.hpp"
-#include "text/source.hpp"
+#include "programme/target.hpp"
 
 namespace nearzero::programme {
-
-enum class Test : std::uint8_t { at_most, at_least, equals, declines, peaks, met_by_plan };
-
-/// Where a threshold's figure comes from, as far as the programme file says.
-struct Figure {
-    std::string source, confidence, date;
-};
-
-struct Target {
-    enum class Kind : std::uint8_t { single, any_of, all_of };
-    std::string id, clause;
-    Name name;
-    Kind kind = Kind::single;
-    std::string indicator;
-    Test test = Test::declines;
-    std::optional<double> threshold;              ///< at_most, at_least, equals; in the indicator's unit
-    std::optional<int> threshold_places;          ///< decimals of the threshold as printed: what rounded comparison rounds to
-    Figure figure;
-    std::optional<double> by_percent;             ///< declines by a published percentage
-    bool against_base = false;
-    std::vector<Target> members;                  ///< any_of, all_of
-    bool in_principle = false;                    ///< 原则上: a warning, not a failure
-    text::Span span;
-};
 
 struct Part {
     std::string id;

@@ -19,6 +19,10 @@ std::vector<std::string> list_of_texts(yaml::Record& in, std::string_view key);
 /// "a, b, c", for help lines.
 std::string join(const std::vector<std::string>& words);
 
+/// A unit of the program's own table; another is a finding at `key`.
+std::optional<units::Unit> parse_unit(yaml::Record& in, std::string_view key, std::string_view text);
+std::optional<units::Unit> read_unit(yaml::Record& in, std::string_view key);
+
 /// The ids of one list: each only once.
 class Ids {
 public:

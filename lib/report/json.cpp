@@ -166,6 +166,14 @@ void write_target(JsonWriter& json, const scoring::TargetResult& target, finding
     json.member_or_null("no_probability", target.no_probability);
     json.member("verdict", scoring::word_of(target.verdict)).member_or_null("reason", target.reason.word);
     json.member_or_null("reason_text", target.reason.text.in(lang));
+    if (target.role != programme::Role::binding) json.member("role", programme::word_of(target.role));
+    if (target.stage != programme::Stage::both) json.member("stage", programme::word_of(target.stage));
+    if (!target.ahead.empty()) {
+        json.key("milestones").begin_array();
+        for (const auto& ahead : target.ahead)
+            json.begin_object().member("year", ahead.year).member("threshold", ahead.threshold).member("margin", ahead.margin).end_object();
+        json.end_array();
+    }
     if (target.trend) write_trend(json, *target.trend);
     const auto list = [&](std::string_view key, const std::vector<scoring::TargetResult>& results) {
         if (results.empty()) return;
@@ -205,6 +213,7 @@ void write_scorecard(JsonWriter& json, const scoring::Scorecard& card, const sco
         json.member("question", lang == findings::Lang::zh ? point->question.zh : point->question.en).end_object();
     }
     json.end_array();
+    if (card.entry_verdict) json.member("entry_verdict", scoring::word_of(*card.entry_verdict));
     json.member("verdict", scoring::word_of(card.verdict));
 }
 

@@ -46,6 +46,14 @@ std::string_view word_of(programme::IndicatorForm form) {
             return "context-share";
         case programme::IndicatorForm::emissions_per_energy:
             return "emissions-per-energy";
+        case programme::IndicatorForm::context_value:
+            return "context";
+        case programme::IndicatorForm::energy_per_context:
+            return "energy-per-context";
+        case programme::IndicatorForm::energy_consumed:
+            return "energy";
+        case programme::IndicatorForm::electricity_share:
+            return "electricity-share";
     }
     return "emissions";
 }

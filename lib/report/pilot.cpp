@@ -54,7 +54,8 @@ Row row_of(const Pilot& pilot, findings::Lang lang) {
     }
     if (pilot.scorecard != nullptr) {
         row.result.verdict = pilot.scorecard->verdict;
-        for (const auto& target : pilot.scorecard->targets) row.targets.push_back({target.target, target.verdict});
+        for (const auto& target : pilot.scorecard->targets)
+            if (target.binds()) row.targets.push_back({target.target, target.verdict});
     }
     for (const auto& finding : pilot.findings) {
         if (finding.severity == findings::Severity::warning) ++row.warnings;

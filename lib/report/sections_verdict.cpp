@@ -43,9 +43,13 @@ void add_probability(std::vector<Cell>& row, const Pilot& pilot, const TargetRes
 }
 
 void add_target(Table& table, const Writer& writer, const Pilot& pilot, const TargetResult& target, bool member) {
-    std::string what{show_word(target.test, writer.lang)};
+    std::string what = target.wording.empty() ? std::string{show_word(target.test, writer.lang)} : writer.say(target.wording);
     std::string label = member ? "└ " + target.target.substr(target.target.rfind('/') + 1) : target.target;
     if (!target.indicator.empty()) what = indicator_name(writer, pilot, target.indicator) + " · " + what;
+    if (!member)
+        for (const std::string_view word : {target.role == programme::Role::binding ? std::string_view{} : word_of(target.role),
+                                            word_of(target.stage)})
+            if (!word.empty()) label += bracketed(std::string{show_word(word, writer.lang)}, writer.lang);
     const auto add_row = [&](std::string name, std::string clause, std::string test, Cell reading,
                              const TargetResult& result) {
         std::vector<Cell> row{
@@ -60,6 +64,17 @@ void add_target(Table& table, const Writer& writer, const Pilot& pilot, const Ta
             target.of.empty() ? Cell{reading_of(writer, target)} : Cell{}, target);
     for (const auto& result : target.readings)
         add_row("  · ", {}, {}, std::string{show(result.reading, writer.lang)}, result);
+    for (const auto& ahead : target.ahead) {
+        TargetResult milestone;
+        milestone.threshold = ahead.threshold;
+        milestone.margin = ahead.margin;
+        milestone.unit = target.unit;
+        std::vector<Cell> row{fmt::format("  · {}", ahead.year), {}, {}, {}, {}, figure(ahead.threshold), figure(ahead.margin), target.unit};
+        add_probability(row, pilot, milestone);
+        row.emplace_back(writer.say(words::ahead));
+        row.emplace_back(std::string{});
+        table.rows.push_back(std::move(row));
+    }
     for (const auto& inner : target.of) add_target(table, writer, pilot, inner, true);
 }
 
@@ -80,10 +95,13 @@ void add_trend(Table& table, const Writer& writer, const TargetResult& target) {
 
 void write_verdict(Writer& writer, const Pilot& pilot) {
     const auto& card = *pilot.scorecard;
-    std::string line =
-        fmt::format("{}{}{}", writer.say(words::verdict), colon(writer.lang), show(card.verdict, writer.lang));
+    std::string line;
+    if (card.entry_verdict)
+        line = fmt::format("{}{}{}{}", writer.say(words::entry_verdict), colon(writer.lang), show(*card.entry_verdict, writer.lang),
+                           semicolon(writer.lang));
+    line += fmt::format("{}{}{}", writer.say(words::verdict), colon(writer.lang), show(card.verdict, writer.lang));
     for (const auto& target : card.targets)
-        if (target.verdict != Verdict::met && target.verdict != Verdict::not_applicable)
+        if (target.binds() && target.verdict != Verdict::met && target.verdict != Verdict::not_applicable)
             line.append(semicolon(writer.lang))
                 .append(target.target)
                 .append(bracketed(target.reason.text.in(writer.lang).empty()

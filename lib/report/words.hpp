@@ -35,6 +35,8 @@ inline constexpr Text status{"状态", "Status"};
 inline constexpr Text accepted{"已评价", "evaluated"};
 inline constexpr Text rejected{"拒收", "rejected"};
 inline constexpr Text verdict{"结论", "Verdict"};
+inline constexpr Text entry_verdict{"申报要求", "Entry"};
+inline constexpr Text ahead{"尚未到期", "ahead"};
 inline constexpr Text summary{"摘要", "Summary"};
 inline constexpr Text targets{"目标判定", "Targets"};
 inline constexpr Text target{"目标", "Target"};

@@ -5,6 +5,7 @@
 
 #include "base/suggest.hpp"
 #include "findings/code/programme.hpp"
+#include "scoring/indicators.hpp"
 
 namespace nearzero::scoring {
 
@@ -33,10 +34,12 @@ void each_single(const Target& target, const auto& visit) {
     for (const Target& member : target.members) each_single(member, visit);
 }
 
+/// Whether a binding target is about an indicator; guiding ones and reference values may be left out with a reason.
 bool is_target_indicator(const Tier& tier, std::string_view id) {
     bool found = false;
     for (const Target& target : tier.targets)
-        each_single(target, [&](const Target& single) { found = found || single.indicator == id; });
+        if (target.role == programme::Role::binding)
+            each_single(target, [&](const Target& single) { found = found || single.indicator == id; });
     return found;
 }
 
@@ -60,12 +63,34 @@ std::vector<std::string> indicator_ids(const Programme& programme) {
 /// The first indicator that reads a context series, or null.
 const Indicator* reader_of(const Programme& programme, std::string_view context) {
     const auto reads = [&](const Indicator& indicator) {
-        return (indicator.form == IndicatorForm::ratio && indicator.per == context) ||
-               (indicator.form == IndicatorForm::context_share &&
-                (indicator.per == context || indicator.numerator == context));
+        switch (indicator.form) {
+            case IndicatorForm::ratio:
+            case IndicatorForm::energy_per_context: return indicator.per == context;
+            case IndicatorForm::context_value: return indicator.numerator == context;
+            case IndicatorForm::context_share: return indicator.per == context || indicator.numerator == context;
+            default: return false;
+        }
     };
     const auto found = std::ranges::find_if(programme.indicators, reads);
     return found == programme.indicators.end() ? nullptr : &*found;
+}
+
+/// Whether a target of the programme looks at a context series: for its size, or for whether it applies.
+bool sizes_by(const Programme& programme, std::string_view context) {
+    bool found = false;
+    for (const Category& category : programme.categories)
+        for (const Tier& tier : category.tiers)
+            for (const Target& target : tier.targets)
+                each_single(target, [&](const Target& single) {
+                    found = found || single.bands.by == context || (single.applies_if && single.applies_if->context == context);
+                });
+    return found;
+}
+
+/// The units a programme takes a series in; none where any that divides will do.
+std::vector<units::Unit> units_of(const programme::Context* described) {
+    if (described == nullptr) return {};
+    return described->any_of.empty() ? std::vector{described->unit} : described->any_of;
 }
 
 /// Whether a series in `unit` can divide the indicator's emissions.
@@ -115,28 +140,45 @@ void check_parts(const Dataset& dataset, const Programme& programme, const Categ
 void check_context(const Dataset& dataset, const Programme& programme, findings::Sink& sink) {
     std::vector<std::string> known;
     for (const auto& context : programme.context)
-        if (reader_of(programme, context.id) != nullptr) known.push_back(context.id);
+        if (reader_of(programme, context.id) != nullptr || sizes_by(programme, context.id)) known.push_back(context.id);
     for (const auto& context : dataset.context) {
         const std::string id{context.id.value};
         const std::string pointer = "context." + id;
         const Indicator* indicator = reader_of(programme, id);
-        if (indicator == nullptr) {
+        if (indicator == nullptr && !sizes_by(programme, id)) {
             if (id == kElectricityEquivalent) continue;
             suggest(sink.report(code::context_not_used, {&dataset.source(), context.id.span, pointer},
                                 {{"id", id}, {"programme", programme.id}, {"known", known.empty() ? std::string{"—"} : join(known)}}),
                     id, known);
             continue;
         }
-        const auto* described = programme.context_series(id);
+        const auto allowed = units_of(programme.context_series(id));
         const units::Unit& unit = context.series.unit;
-        const bool fits = described != nullptr ? unit.dimension == described->unit.dimension
-                                               : indicator->form != IndicatorForm::ratio || divides(unit, *indicator);
+        const bool fits = allowed.empty() ? indicator == nullptr || indicator->form != IndicatorForm::ratio || divides(unit, *indicator)
+                                          : std::ranges::find(allowed, unit.dimension, &units::Unit::dimension) != allowed.end();
         if (fits) continue;
+        std::vector<std::string> expected;
+        for (const units::Unit& one : allowed) expected.push_back(one.text);
+        if (expected.empty()) expected.push_back(indicator->unit.text);
         sink.report(code::context_unit_kind, {&dataset.source(), context.series.unit_span, pointer + ".unit"},
-                    {{"id", id}, {"unit", unit.text}, {"indicator", indicator->id},
-                     {"indicator_unit", indicator->unit.text},
-                     {"expected", described != nullptr ? described->unit.text : indicator->unit.text}});
+                    {{"id", id}, {"unit", unit.text}, {"indicator", indicator == nullptr ? id : indicator->id},
+                     {"indicator_unit", indicator == nullptr ? join(expected) : indicator->unit.text}, {"expected", join(expected)}});
     }
+}
+
+void check_confidence(const Dataset& dataset, const Programme& programme, const Category& category, const Tier& tier, findings::Sink& sink) {
+    std::vector<std::string> ids, sources;
+    for (const Target& target : tier.targets)
+        if (target.role == programme::Role::binding)
+            each_single(target, [&](const Target& single) {
+                const auto& figure = single.figure;
+                if (figure.confidence != "L" && figure.confidence != "M/L") return;
+                ids.push_back(target.id);
+                if (std::ranges::find(sources, figure.source) == sources.end()) sources.push_back(figure.source);
+            });
+    if (ids.empty()) return;
+    sink.report(code::low_confidence, {&dataset.source(), dataset.category.span, "pilot.category"},
+                {{"programme", programme.id}, {"category", category.id}, {"targets", join(ids)}, {"sources", join(sources)}});
 }
 
 void check_named_indicators(const Dataset& dataset, const Programme& programme, const Tier& tier, findings::Sink& sink) {
@@ -149,7 +191,7 @@ void check_named_indicators(const Dataset& dataset, const Programme& programme, 
             suggest(sink.report(code::plan_indicator_unknown, {&dataset.source(), target.indicator.span, pointer},
                                 {{"id", id}, {"programme", programme.id}, {"known", join(known)}}),
                     id, known);
-        } else if (!units::conversion(target.value.unit, indicator->unit)) {
+        } else if (!units::conversion(target.value.unit, unit_of(dataset, *indicator))) {
             sink.report(code::plan_unit_kind, {&dataset.source(), target.value.span, pointer + ".unit"},
                         {{"indicator", id}, {"unit", target.value.unit.text}, {"indicator_unit", indicator->unit.text}});
         }

@@ -23,6 +23,9 @@ void check_parts(const dataset::Dataset& dataset, const programme::Programme& pr
 void check_context(const dataset::Dataset& dataset, const programme::Programme& programme, findings::Sink& sink);
 
 /// Indicators named by `plan.targets` and `not_applicable`.
+/// Thresholds that bind and rest on a third party or a rewritten reprint: one finding.
+void check_confidence(const dataset::Dataset& dataset, const programme::Programme& programme, const programme::Category& category,
+                      const programme::Tier& tier, findings::Sink& sink);
 void check_named_indicators(const dataset::Dataset& dataset, const programme::Programme& programme,
                             const programme::Tier& tier, findings::Sink& sink);
 

@@ -110,6 +110,7 @@ void check_content(const Dataset& dataset, const Programme& programme, const Cat
     check_parts(dataset, programme, category, tier, sink);
     check_context(dataset, programme, sink);
     check_named_indicators(dataset, programme, tier, sink);
+    check_confidence(dataset, programme, category, tier, sink);
 }
 
 Eligibility check_eligibility(const Dataset& dataset, const Programme& programme, findings::Sink& sink) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/decimal.hpp"
+#include "scoring/electricity.hpp"
 
 namespace nearzero::scoring {
 
@@ -86,6 +87,49 @@ Value energy_share(const inventory::Inventory& inventory, const Programme& progr
     return ratio(*counted, tonnes_of_coal, *consumed, tonnes_of_coal, indicator.unit);
 }
 
+/// The energy consumed, in coal equivalent where the unit asks for it.
+Value consumed_in(const inventory::Inventory& inventory, int year, const units::Unit& unit) {
+    const bool in_coal = unit.dimension.exponent[static_cast<std::size_t>(units::Base::coal)] != 0;
+    const units::Unit counted = in_coal ? units::Unit{units::of(units::Base::coal), kKilogramsPerTonne, "tce"}
+                                        : units::Unit{units::of(units::Base::energy), 1.0, "GJ"};
+    const auto consumed = energy_of(inventory, year, "consumption", counted.text);
+    if (!consumed) return Gap::energy_not_counted;
+    const auto factor = units::conversion(counted, unit);
+    if (!factor) return Gap::unit_mismatch;
+    return *consumed * *factor;
+}
+
+Value energy_per_context(const inventory::Inventory& inventory, const Indicator& indicator, int year) {
+    const auto below = context_of(inventory, indicator.per, year);
+    if (!below) return below.error();
+    const bool in_coal = indicator.unit.dimension.exponent[static_cast<std::size_t>(units::Base::coal)] != 0;
+    const units::Unit above = in_coal ? units::Unit{units::of(units::Base::coal), kKilogramsPerTonne, "tce"}
+                                      : units::Unit{units::of(units::Base::energy), 1.0, "GJ"};
+    const auto consumed = energy_of(inventory, year, "consumption", above.text);
+    if (!consumed) return Gap::energy_not_counted;
+    return ratio(*consumed, above, below->value, *below->unit, indicator.unit);
+}
+
+Value context_value(const inventory::Inventory& inventory, const Indicator& indicator, int year) {
+    const auto found = context_of(inventory, indicator.numerator, year);
+    if (!found) return found.error();
+    const auto factor = units::conversion(*found->unit, indicator.unit);
+    if (!factor) return Gap::unit_mismatch;
+    return found->value * *factor;
+}
+
+/// A share of the electricity used, bought or made on site.
+Value electricity_share(const inventory::Inventory& inventory, const Indicator& indicator, int year) {
+    const auto use = electricity_of(inventory, year);
+    if (!use) return Gap::electricity_not_counted;
+    const double counted = indicator.numerator == "renewable"
+                               ? (indicator.with_certificates ? use->renewable_with_certificates : use->renewable)
+                               : (indicator.with_certificates ? use->non_fossil_with_certificates : use->direct);
+    const units::Unit megawatt_hours{units::of(units::Base::energy), 3.6, "MWh"};
+    if (use->used == 0.0) return Gap::no_electricity;
+    return ratio(counted, megawatt_hours, use->used, megawatt_hours, indicator.unit);
+}
+
 Value context_share(const inventory::Inventory& inventory, const Indicator& indicator, int year) {
     const auto above = context_of(inventory, indicator.numerator, year);
     if (!above) return above.error();
@@ -97,6 +141,7 @@ Value context_share(const inventory::Inventory& inventory, const Indicator& indi
 /// The context series a gap is about.
 std::string_view context_in(const inventory::Inventory& inventory, const Indicator& indicator, Gap gap,
                             std::span<const int> years) {
+    if (indicator.form == IndicatorForm::context_value) return indicator.numerator;
     if (indicator.form != IndicatorForm::context_share || gap == Gap::zero_denominator) return indicator.per;
     const auto* above = inventory.dataset->context_series(indicator.numerator);
     const bool above_whole = above != nullptr && std::ranges::all_of(years, [&](int year) { return above->series.at(year); });
@@ -111,17 +156,29 @@ bool has_readings(const Indicator& indicator) {
     return of_emissions && !indicator.slice.filtered();
 }
 
+units::Unit unit_of(const dataset::Dataset& dataset, const Indicator& indicator) {
+    const auto* series = indicator.over_any ? dataset.context_series(indicator.per) : nullptr;
+    if (series == nullptr) return indicator.unit;
+    const units::Unit& above = indicator.unit;
+    return {above.dimension / series->series.unit.dimension, above.size / series->series.unit.size,
+            above.text.substr(0, above.text.find("/{")) + "/" + series->series.unit.text};
+}
+
 Value value_of(const inventory::Inventory& inventory, const Programme& programme, const Indicator& indicator, int year,
                View view) {
     if (indicator.form == IndicatorForm::energy_share) return energy_share(inventory, programme, indicator, year);
     if (indicator.form == IndicatorForm::context_share) return context_share(inventory, indicator, year);
+    if (indicator.form == IndicatorForm::context_value) return context_value(inventory, indicator, year);
+    if (indicator.form == IndicatorForm::energy_per_context) return energy_per_context(inventory, indicator, year);
+    if (indicator.form == IndicatorForm::energy_consumed) return consumed_in(inventory, year, indicator.unit);
+    if (indicator.form == IndicatorForm::electricity_share) return electricity_share(inventory, indicator, year);
     const auto emitted = tonnes_of(inventory, programme, indicator, year, view);
     if (!emitted) return view.frozen_year ? Gap::no_frozen_factor : Gap::no_lines;
     if (indicator.form == IndicatorForm::emissions_per_energy) return per_energy(inventory, indicator, year, *emitted);
     if (indicator.form == IndicatorForm::ratio) {
         const auto below = context_of(inventory, indicator.per, year);
         if (!below) return below.error();
-        return ratio(*emitted, tonnes(indicator.unit), below->value, *below->unit, indicator.unit);
+        return ratio(*emitted, tonnes(indicator.unit), below->value, *below->unit, unit_of(*inventory.dataset, indicator));
     }
     const auto factor = units::conversion(tonnes(indicator.unit), indicator.unit);
     if (!factor) return Gap::unit_mismatch;
@@ -133,7 +190,7 @@ std::optional<double> per_tonne(const inventory::Inventory& inventory, const Ind
     if (indicator.form != IndicatorForm::ratio) return std::nullopt;
     const auto below = context_of(inventory, indicator.per, year);
     if (!below) return std::nullopt;
-    const auto scale = ratio(1.0, tonnes(indicator.unit), below->value, *below->unit, indicator.unit);
+    const auto scale = ratio(1.0, tonnes(indicator.unit), below->value, *below->unit, unit_of(*inventory.dataset, indicator));
     return scale ? std::optional{*scale} : std::nullopt;
 }
 

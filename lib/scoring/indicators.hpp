@@ -35,6 +35,9 @@ base::Result<std::vector<Point>, Reason> values_of(const inventory::Inventory& i
                                                    const programme::Indicator& indicator, std::span<const int> years,
                                                    View view);
 
+/// Its unit; where the applicant chooses what stands below, with the unit the dataset has.
+units::Unit unit_of(const dataset::Dataset& dataset, const programme::Indicator& indicator);
+
 /// Whether the net readings mean anything for it: emissions of all lines. Filtered slices and shares have gross only.
 bool has_readings(const programme::Indicator& indicator);
 

@@ -49,6 +49,7 @@ bool depends_on_reading(const programme::Programme& programme, const Target& tar
 /// governs, and the others are gross by convention; one that settles it settles it for all.
 std::optional<Reading> reading_of(const programme::Programme& programme, const programme::Category& category,
                                   const programme::Tier& tier, const Target& target, std::optional<Reading> named) {
+    if (target.reading) return target.reading;   // settled by its clause
     if (!depends_on_reading(programme, target)) return Reading::gross;
     const auto& points = programme.open_points;
     if (std::ranges::none_of(points, &programme::OpenPoint::about_reading))
@@ -79,7 +80,7 @@ std::vector<IndicatorValue> indicator_values(const Case& judged, const programme
         for (const int year : judged.inventory.years)
             for (const Reading reading : readings)
                 if (const auto value = value_of(judged.inventory, judged.programme, *indicator, year, {reading, std::nullopt}))
-                    values.push_back({year, indicator->id, reading, *value, indicator->unit.text});
+                    values.push_back({year, indicator->id, reading, *value, unit_of(*judged.inventory.dataset, *indicator).text});
     }
     return values;
 }
@@ -116,14 +117,19 @@ Scorecard judge(const inventory::Inventory& inventory, const programme::Programm
     card.category = &category;
     card.tier = &tier;
     card.indicators = indicator_values(judged, tier);
-    std::vector<Verdict> binding;
+    std::vector<Verdict> binding, entry;
     for (const Target& target : tier.targets) {
         const auto by = reading_of(programme, category, tier, target, reading);
         card.targets.push_back(by || programme.accounting.readings.empty()
                                    ? assess(judged, target, by.value_or(Reading::gross))
                                    : assess_open(judged, target));
-        if (!target.in_principle) binding.push_back(card.targets.back().verdict);
+        if (!target.binds()) continue;
+        if (target.stage == programme::Stage::entry)
+            entry.push_back(card.targets.back().verdict);
+        else
+            binding.push_back(card.targets.back().verdict);
     }
+    if (!entry.empty()) card.entry_verdict = combine(Target::Kind::all_of, entry);
     for (const programme::OpenPoint& point : programme.open_points)
         if (programme::touches(point, category, tier)) card.open_points.push_back(&point);
     card.verdict = combine(Target::Kind::all_of, binding);

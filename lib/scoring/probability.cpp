@@ -78,6 +78,7 @@ Probabilities::Answer Probabilities::ask(const Target& target, TargetResult& res
 Probabilities::Answer Probabilities::ask_single(const Target& target, const TargetResult& result) {
     switch (target.test) {
         case Test::declines:
+        case Test::rises:
             return ask_decline(target, result);
         case Test::peaks:
             return ask_peak(result);
@@ -109,14 +110,17 @@ Probabilities::Answer Probabilities::ask_threshold(const Target& target, const T
 
 Probabilities::Answer Probabilities::ask_decline(const Target& target, const TargetResult& result) {
     const auto years = years_from_base(inventory_);
-    const double keep = target.by_percent ? 1.0 - *target.by_percent / 100.0 : 1.0;
-    const auto fallen = target.by_percent ? Comparison::at_most : Comparison::below;
+    const bool rises = target.test == Test::rises;
+    const double share = target.by_percent.value_or(0.0) / 100.0;
+    const double keep = rises ? 1.0 + share : 1.0 - share;
+    const auto moved = target.by_percent ? (rises ? Comparison::at_least : Comparison::at_most)
+                                         : (rises ? Comparison::above : Comparison::below);
     Event every_year;
-    for (std::size_t i = target.by_percent && target.against_base ? years.size() - 1 : 1; i < years.size(); ++i) {
-        const int before = target.by_percent && target.against_base ? years.front() : years[i - 1];
+    for (std::size_t i = target.against_base ? years.size() - 1 : 1; i < years.size(); ++i) {
+        const int before = target.against_base ? years.front() : years[i - 1];
         const auto change = outputs_.difference(result.indicator, years[i], before, keep, result.reading);
         if (!change) return {std::nullopt, no_probability::kNotOfEmissions};
-        every_year.push_back({*change, fallen, 0.0});
+        every_year.push_back({*change, moved, 0.0});
     }
     return {Chance::of(std::move(every_year)), {}};
 }

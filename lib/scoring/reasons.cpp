@@ -42,6 +42,8 @@ std::string_view word_of(Gap gap) {
         case Gap::unit_mismatch: return "unit-mismatch";
         case Gap::energy_not_counted: return "energy-not-counted";
         case Gap::clean_not_declared: return "clean-not-declared";
+        case Gap::electricity_not_counted: return "electricity-not-counted";
+        case Gap::no_electricity: return "no-electricity";
         case Gap::no_frozen_factor: return "no-frozen-factor";
     }
     return "no-lines";
@@ -81,6 +83,11 @@ Reason reason_of(Gap gap, const programme::Programme& programme, const programme
         case Gap::clean_not_declared:
             return {word, {"核算口径没有写明什么算作清洁能源：--accounting clean=…（如 non-fossil, fuel.natural-gas）",
                            "the accounting does not say what counts as clean: --accounting clean=… (such as non-fossil, fuel.natural-gas)"}};
+        case Gap::electricity_not_counted:
+            return {word, {zh_years + "年的现场发电没有写明产出是电还是热（output），或不知道用什么发电",
+                           "on-site generation of " + en_years + " does not say whether it gives power or heat, or what it is made from"}};
+        case Gap::no_electricity:
+            return {word, {zh_years + "年没有用电，谈不上比例", "no electricity was used in " + en_years + ": there is nothing to take a share of"}};
         case Gap::no_frozen_factor: return {word, {"缺少基准年的排放因子", "a factor of the base year is missing"}};
     }
     return {};
@@ -126,6 +133,48 @@ Reason not_lower(int year, int before) {
     const std::string y = std::to_string(year);
     const std::string b = std::to_string(before);
     return {"not-lower", {y + "年不低于" + b + "年", y + " is not lower than " + b}};
+}
+
+Reason not_higher(int year, int before) {
+    const std::string y = std::to_string(year);
+    const std::string b = std::to_string(before);
+    return {"not-higher", {y + "年不高于" + b + "年", y + " is not higher than " + b}};
+}
+
+Reason rise_too_small(int year, int before, double percent) {
+    const std::string y = std::to_string(year);
+    const std::string b = std::to_string(before);
+    const std::string p = base::format_shortest(percent);
+    return {"rise-too-small", {y + "年较" + b + "年的增幅不足" + p + "%", y + " is not " + p + " % above " + b}};
+}
+
+Reason not_defined(std::string_view by, double size, std::string_view unit) {
+    const std::string measured = base::format_shortest(size) + " " + text(unit);
+    return {"not-defined", {"规则没有为这一规模（" + text(by) + "：" + measured + "）规定限值",
+                            "the rules set no threshold for this size (" + text(by) + ": " + measured + ")"}};
+}
+
+Reason milestone_ahead(int year) {
+    const std::string y = std::to_string(year);
+    return {"milestone-ahead", {"首个目标年" + y + "尚未到来", "the first milestone, " + y + ", is still ahead"}};
+}
+
+Reason does_not_apply(const programme::Programme& programme, const programme::Applies& applies, double actual) {
+    using Comparison = programme::Applies::Comparison;
+    const programme::Context* series = programme.context_series(applies.context);
+    const programme::Name name = series == nullptr ? programme::Name{} : series->name;
+    const std::string unit = " " + applies.unit.text;
+    const std::string limit = base::format_shortest(applies.value) + unit;
+    const std::string found = base::format_shortest(actual) + unit;
+    findings::Bilingual words;
+    switch (applies.comparison) {
+        case Comparison::at_least: words = {"不少于" + limit, "at least " + limit}; break;
+        case Comparison::above: words = {"超过" + limit, "above " + limit}; break;
+        case Comparison::at_most: words = {"不超过" + limit, "at most " + limit}; break;
+        case Comparison::below: words = {"少于" + limit, "below " + limit}; break;
+    }
+    return {"does-not-apply", {"只适用于" + zh_of(name, applies.context) + words.zh + "的试点，本试点为" + found,
+                               "it holds where " + en_of(name, applies.context) + " is " + words.en + "; here it is " + found}};
 }
 
 Reason fall_too_small(int year, int before, double percent) {

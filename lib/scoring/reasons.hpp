@@ -22,6 +22,8 @@ enum class Gap : std::uint8_t {
     unit_mismatch,                ///< the context's unit is of another kind than the indicator's
     energy_not_counted,           ///< no energy total in the unit the indicator needs
     clean_not_declared,           ///< the accounting does not say what counts as clean
+    electricity_not_counted,      ///< on-site generation does not say what it gives, or from what
+    no_electricity,               ///< none is used
     no_frozen_factor,             ///< a factor of the base year is missing
 };
 std::string_view word_of(Gap gap);
@@ -38,6 +40,13 @@ Reason plan_year_not_reported(int year);
 Reason plan_unit_mismatch(const programme::Indicator& indicator, std::string_view unit);
 Reason base_not_positive(int year);
 Reason not_lower(int year, int before);
+Reason not_higher(int year, int before);
+Reason rise_too_small(int year, int before, double percent);
+/// The size lies in no band of the threshold.
+Reason not_defined(std::string_view by, double size, std::string_view unit);
+Reason milestone_ahead(int year);
+/// `applies_if` is not fulfilled.
+Reason does_not_apply(const programme::Programme& programme, const programme::Applies& applies, double actual);
 Reason fall_too_small(int year, int before, double percent);
 Reason peak_not_passed(int year);
 

@@ -54,11 +54,18 @@ struct Reason {
     findings::Bilingual text;
 };
 
+/// A milestone after the year judged, and how far the site is from it.
+struct Ahead {
+    int year = 0;
+    double threshold = 0.0;
+    std::optional<double> margin;
+};
+
 struct TargetResult {
     std::string target;  ///< members of a combined target: parent/member
     std::string clause;
     std::string indicator;
-    std::string test;  ///< declines, at_most …, any_of, all_of
+    std::string test;  ///< declines, rises, at_most …, any_of, all_of
     Reading reading = Reading::gross;
     std::optional<double> actual, threshold, margin;
     std::string unit;
@@ -72,7 +79,14 @@ struct TargetResult {
     /// The reading is open: `reading` is then gross (or the programme's first), actual and margin stand only where all
     /// agree.
     bool reading_open = false;
+    std::vector<Ahead> ahead;            ///< milestones still to come
+    programme::Role role = programme::Role::binding;
+    programme::Stage stage = programme::Stage::both;
+    programme::Name wording;             ///< the text's own word for the test
     bool in_principle = false;
+
+    /// Whether it enters the verdict.
+    bool binds() const { return role == programme::Role::binding && !in_principle; }
 };
 
 /// The reading a target was judged by: "gross" …, "open" where the readings disagree and none was named, empty for a
@@ -87,7 +101,8 @@ struct Scorecard {
     std::vector<IndicatorValue> indicators;
     std::vector<TargetResult> targets;
     std::vector<const programme::OpenPoint*> open_points;  ///< those that touch this category and tier
-    Verdict verdict = Verdict::not_assessable;             ///< all_of its targets
+    Verdict verdict = Verdict::not_assessable;             ///< all_of its binding targets but those of entry alone
+    std::optional<Verdict> entry_verdict;                  ///< all_of the binding targets of entry; empty where there are none
 };
 
 /// `reading`: named by the user; overrides an open reading.

@@ -10,6 +10,7 @@
 #include "base/number.hpp"
 #include "scoring/declines.hpp"
 #include "scoring/indicators.hpp"
+#include "scoring/thresholds.hpp"
 
 namespace nearzero::scoring {
 
@@ -30,6 +31,7 @@ std::string_view word_of(const Target& target) {
         case Test::at_least: return "at_least";
         case Test::equals: return "equals";
         case Test::declines: return "declines";
+        case Test::rises: return "rises";
         case Test::peaks: return "peaks";
         case Test::met_by_plan: return "met_by_plan";
     }
@@ -64,11 +66,29 @@ void compare(const Case& judged, const Target& target, double value, TargetResul
 }
 
 void assess_threshold(const Case& judged, const Target& target, const Indicator& indicator, TargetResult& result) {
-    result.threshold = target.threshold;
     const int last = judged.inventory.years.back();
+    const Bound bound = bound_of(judged, target, last);
+    // What lies ahead is shown, and compared, before anything binds.
+    const auto shown = bound.threshold ? bound.threshold
+                       : bound.ahead.empty() ? std::nullopt : std::optional{bound.ahead.front().threshold};
+    if (shown) result.threshold = shown->value;
+    for (const auto& milestone : bound.ahead) result.ahead.push_back({milestone.year, milestone.threshold.value, std::nullopt});
     const auto points = values_of(judged.inventory, judged.programme, indicator, {&last, 1}, {result.reading, std::nullopt});
     if (!points) return fail(result, points.error());
-    compare(judged, target, points->front().y, result);
+    result.actual = points->front().y;
+    Target binding = target;
+    for (std::size_t i = 0; i < bound.ahead.size(); ++i) {
+        TargetResult ahead;
+        binding.threshold = bound.ahead[i].threshold.value;
+        binding.threshold_places = bound.ahead[i].threshold.places;
+        compare(judged, binding, *result.actual, ahead);
+        result.ahead[i].margin = ahead.margin;
+    }
+    if (!shown) return fail(result, *bound.why_not);
+    binding.threshold = shown->value;
+    binding.threshold_places = shown->places;
+    compare(judged, binding, *result.actual, result);
+    if (bound.why_not) fail(result, *bound.why_not);
 }
 
 void assess_decline(const Case& judged, const Target& target, const Indicator& indicator, TargetResult& result) {
@@ -116,7 +136,7 @@ void assess_plan(const Case& judged, const Indicator& indicator, TargetResult& r
             earliest_ahead = target.year;
     if (committed == nullptr && earliest_ahead != 0) return fail(result, plan_year_not_reported(earliest_ahead));
     if (committed == nullptr) return fail(result, no_plan_target(indicator));
-    const auto factor = units::conversion(committed->value.unit, indicator.unit);
+    const auto factor = units::conversion(committed->value.unit, unit_of(*judged.inventory.dataset, indicator));
     if (!factor) return fail(result, plan_unit_mismatch(indicator, committed->value.unit.text));
     Target target;
     target.test = Test::at_most;
@@ -138,7 +158,8 @@ void assess_single(const Case& judged, const Target& target, Reading reading, Ta
     const Indicator* indicator = judged.programme.indicator(target.indicator);
     if (indicator == nullptr) throw base::InternalError{"target '" + target.id + "' of no indicator"};
     result.indicator = indicator->id;
-    result.unit = indicator->unit.text;
+    result.unit = unit_of(*judged.inventory.dataset, *indicator).text;
+    result.wording = target.wording;
     result.reading = has_readings(*indicator) ? reading : Reading::gross;
     if (const auto* entry = declared(*judged.inventory.dataset, indicator->id)) {
         result.verdict = Verdict::not_applicable;
@@ -146,8 +167,16 @@ void assess_single(const Case& judged, const Target& target, Reading reading, Ta
         return;
     }
     if (judged.inventory.years.empty()) return fail(result, too_few_years(1, 0));
+    const int last = judged.inventory.years.back();
+    if (auto exempted = exempt(judged, target, last)) {
+        if (const Bound bound = bound_of(judged, target, last); bound.threshold) result.threshold = bound.threshold->value;
+        result.verdict = exempted->verdict;
+        result.reason = std::move(exempted->reason);
+        return;
+    }
     switch (target.test) {
-        case Test::declines: return assess_decline(judged, target, *indicator, result);
+        case Test::declines:
+        case Test::rises: return assess_decline(judged, target, *indicator, result);
         case Test::peaks: return assess_peak(judged, *indicator, result);
         case Test::met_by_plan: return assess_plan(judged, *indicator, result);
         case Test::at_most:
@@ -159,7 +188,7 @@ void assess_single(const Case& judged, const Target& target, Reading reading, Ta
 void assess_members(const Case& judged, const Target& target, Reading reading, TargetResult& result) {
     std::vector<Verdict> verdicts;
     for (const Target& member : target.members) {
-        result.of.push_back(assess(judged, member, reading, result.target));
+        result.of.push_back(assess(judged, member, member.reading.value_or(reading), result.target));
         verdicts.push_back(result.of.back().verdict);
     }
     result.verdict = combine(target.kind, verdicts);
@@ -203,6 +232,8 @@ TargetResult assess(const Case& judged, const Target& target, Reading reading, s
     result.test = word_of(target);
     result.reading = reading;
     result.in_principle = target.in_principle;
+    result.role = target.role;
+    result.stage = target.stage;
     if (target.kind == Target::Kind::single)
         assess_single(judged, target, reading, result);
     else

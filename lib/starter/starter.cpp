@@ -50,8 +50,16 @@ private:
             add(indicators_, indicator->id);
             if (!indicator->slice.part.empty()) add(parts_, indicator->slice.part);
             if (indicator->per != "energy") add(contexts_, indicator->per);
-            if (indicator->form == programme::IndicatorForm::context_share) add(contexts_, indicator->numerator);
-            wants_generation_ = wants_generation_ || indicator->form == programme::IndicatorForm::energy_share;
+            needs_equivalent_ = needs_equivalent_ || indicator->per == "energy" || target.bands.by == "energy" ||
+                                indicator->form == programme::IndicatorForm::energy_share ||
+                                indicator->form == programme::IndicatorForm::energy_per_context;
+            const bool of_context = indicator->form == programme::IndicatorForm::context_share ||
+                                    indicator->form == programme::IndicatorForm::context_value;
+            if (of_context) add(contexts_, indicator->numerator);
+            if (target.applies_if) add(contexts_, target.applies_if->context);
+            if (wanted_.programme.context_series(target.bands.by) != nullptr) add(contexts_, target.bands.by);
+            wants_generation_ = wants_generation_ || indicator->form == programme::IndicatorForm::energy_share ||
+                                indicator->form == programme::IndicatorForm::electricity_share;
         }
     }
 
@@ -173,15 +181,22 @@ private:
     }
 
     void context() {
-        if (contexts_.empty()) return;
+        needs_equivalent_ = needs_equivalent_ && wanted_.programme.accounting.energy_basis == programme::EnergyBasis::equivalent;
+        if (contexts_.empty() && !needs_equivalent_) return;
         remark("指标的分母与其他数据", "Denominators and other figures of the indicators");
         line("context:");
         for (const auto& id : contexts_) {
             const auto* series = wanted_.programme.context_series(id);
             if (series == nullptr) continue;
-            line(fmt::format("  {}: {{unit: {}, amount: {}}}   # {}", id, series->unit.text, blanks(),
-                             name(series->name)));
+            std::string about = name(series->name);
+            for (const auto& unit : series->any_of)   // the applicant chooses one
+                about += (&unit == &series->any_of.front() ? (zh() ? "；单位可选：" : "; unit, one of: ") : std::string{", "}) + unit.text;
+            line(fmt::format("  {}: {{unit: {}, amount: {}}}   # {}", id,
+                             series->any_of.empty() ? series->unit.text : series->any_of.front().text, blanks(), about));
         }
+        if (needs_equivalent_)
+            line(fmt::format("  electricity-equivalent: {{unit: kgce/kWh, amount: {}}}   # {}", blanks(),
+                             zh() ? "电力等价值折标系数，规则未印，由填报单位提供" : "equivalent value of electricity, which the rules do not print"));
         line("");
     }
 
@@ -219,7 +234,7 @@ private:
     const Wanted& wanted_;
     std::string out_;
     std::vector<std::string> indicators_, parts_, contexts_;
-    bool wants_generation_ = false;
+    bool wants_generation_ = false, needs_equivalent_ = false;
 };
 
 }  // namespace

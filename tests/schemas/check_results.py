@@ -20,7 +20,7 @@ from check_schemas import Check, changed, places
 
 COMMANDS = ("validate", "inventory", "score", "report")
 # Keys that a result may do without; every other key is there, null or empty where there is nothing to say.
-OPTIONAL = {"trend", "of", "readings"}
+OPTIONAL = {"trend", "of", "readings", "role", "stage", "milestones", "entry_verdict"}
 FREE = {"args"}  # what a message was made of
 
 

@@ -34,6 +34,7 @@ SEMANTIC = {
     "internal-error",                          # a table of regions that contradicts itself: built in, so a bug and no finding
     "NZ4021", "NZ4022",                        # units of a programme
     "NZ4023", "NZ4030", "NZ4034", "NZ4042", "NZ4043",  # references between the lists of a programme
+    "NZ4037", "NZ4039",                        # bands that overlap, units of a size
     "NZ4050", "NZ4052", "NZ4053",              # a field in two documents, a ground both ways, versions out of order
     "NZ1220",                                  # the 30th of February
     "NZ3720", "NZ3722", "NZ3723", "NZ3724",    # what a formula says, references to tables, options and names against each other
@@ -95,6 +96,16 @@ RULES = [
     ("programme", "accounting.restatement_threshold.value", "5 %", False),
     ("programme", "categories.1.tiers", [], False),             # beside targets
     ("programme", "categories.0.tiers.0.targets.0.any_of", [], False),
+    ("programme", "categories.0.tiers.0.targets.1.test", {"at_most": {"value": 5, "milestones": {"2027": 4}}}, False),
+    ("programme", "categories.0.tiers.0.targets.1.test", {"at_most": {"milestones": {"27": 4}}}, False),
+    ("programme", "categories.0.tiers.0.targets.1.test", {"at_most": {"milestones": {}}}, False),
+    ("programme", "categories.0.tiers.0.targets.1.test", {"declines": {"against": "base"}}, True),
+    ("programme", "categories.0.tiers.0.targets.1.test", {"declines": {"source": "x"}}, False),
+    ("programme", "categories.0.tiers.0.targets.1.applies_if.above", 5, False),   # beside at_least
+    ("programme", "categories.0.tiers.1.targets.0.wording", "x", False),          # of a combined target
+    ("programme", "context.0.of", ["t"], False),                                  # beside a unit
+    ("programme", "context.3.unit", "t", False),                                  # with a choice of units
+    ("programme", "indicators.4.per", "area", False),                             # a share has no denominator of its own
     ("programme", "application.documents.0.contents.0.options", ["park"], False),       # of a text
     ("programme", "application.documents.0.contents.1.kind", "table", False),           # with options
     ("programme", "application.documents.0.contents.2.fills", "pilot.name", False),     # by hand

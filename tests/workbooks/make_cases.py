@@ -182,8 +182,8 @@ CASES = {
     'NZ1722': (with_sheet(activities(header=('编号', '排放因子', '计量单位', 2023, 2024))), GOOD),
     'NZ1723': (packed(book_parts(dataset(基本信息=basics() + [['试点编号', 'other-park']]))), GOOD),
     'NZ1724': (with_sheet(activities(extra=[[None, None, None, None, None, '备忘']])), GOOD),
-    'NZ1725': (packed(book_parts({**dataset(), '其他': [['项目', '内容'], ['application/items[1]', 'x']]})),
-               packed(book_parts({**dataset(), '其他': [['项目', '内容'], ['application/items[0]', 'x']]}))),
+    'NZ1725': (packed(book_parts({**dataset(), '其他': [['项目', '内容'], ['assessment/routing[1]/id', 'soon']]})),
+               packed(book_parts({**dataset(), '其他': [['项目', '内容'], ['assessment/routing[0]/id', 'soon']]}))),
     'NZ1726': (packed(book_parts({**dataset(), '_备忘': [['备忘']]})), GOOD),
 }
 

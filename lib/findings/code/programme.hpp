@@ -40,7 +40,8 @@ inline constexpr CodeInfo open_reading_without_point{"NZ4013", "open-reading-wit
 inline constexpr CodeInfo indicator_form{"NZ4020", "indicator-form", Severity::error,
     {"指标“{id}”的形式不明确：有 {count} 个形式键", "indicator '{id}' has {count} form keys"},
     {"须有且只有一个形式键", "exactly one is needed"},
-    {"从 emissions、energy_share、context_share 中选一个", "choose one of emissions, energy_share, context_share"}};
+    {"从 emissions、energy_share、electricity_share、energy、context、context_share 中选一个",
+     "choose one of emissions, energy_share, electricity_share, energy, context, context_share"}};
 inline constexpr CodeInfo bad_programme_unit{"NZ4021", "bad-programme-unit", Severity::error,
     {"“{unit}”不是可用的单位", "'{unit}' is not a usable unit"},
     {"未知或含义不明的单位", "unknown, or of several meanings"},
@@ -67,8 +68,8 @@ inline constexpr CodeInfo unknown_indicator{"NZ4030", "unknown-indicator", Sever
 inline constexpr CodeInfo bad_test{"NZ4031", "bad-test", Severity::error,
     {"“{text}”不是可用的判定方式", "'{text}' is not a test of a target"},
     {"判定方式有误", "not a test"},
-    {"可写 declines、peaks、met_by_plan，或 {at_most: 数值}、{at_least: 数值}、{equals: 数值}、{declines: {by_percent: 数值}}",
-     "write declines, peaks, met_by_plan, or {at_most: N}, {at_least: N}, {equals: N}, {declines: {by_percent: N}}"}};
+    {"可写 declines、rises、peaks、met_by_plan，或 {at_most: 数值}、{at_least: 数值}、{equals: 数值}、{declines: {by_percent: 数值}}、{declines: {against: base}}",
+     "write declines, rises, peaks, met_by_plan, or {at_most: N}, {at_least: N}, {equals: N}, {declines: {by_percent: N}}, {declines: {against: base}}"}};
 inline constexpr CodeInfo target_form{"NZ4032", "target-form", Severity::error,
     {"目标“{id}”须写 indicator、any_of、all_of 中的一个，读到 {count} 个",
      "target '{id}' needs exactly one of indicator, any_of, all_of; it has {count}"},
@@ -88,6 +89,25 @@ inline constexpr CodeInfo percent_of_decline{"NZ4035", "percent-of-decline", Sev
     {"降幅 {value} 不在 0 到 100（百分数）之间", "a fall of {value} percent is not between 0 and 100"},
     {"降幅超出范围", "out of range"},
     {"按百分数填写：5 表示 5 %", "write percent: 5 means 5 %"}};
+inline constexpr CodeInfo threshold_form{"NZ4036", "threshold-form", Severity::error,
+    {"限值同时写了 value、bands、milestones 中的 {count} 项", "the threshold has {count} of value, bands and milestones"},
+    {"只能有一种", "one of them only"},
+    {"一个数值写 value；按规模分档写 by、unit、bands；按年份写 milestones",
+     "write value for one figure, by, unit and bands for figures by size, milestones for figures by year"}};
+inline constexpr CodeInfo bands_overlap{"NZ4037", "bands-overlap", Severity::error,
+    {"限值分档次序有误或重叠", "the bands of the threshold overlap or are out of order"},
+    {"与前一档重叠", "overlaps the one before"},
+    {"从小到大列出；from 含本数，below 不含；除首档外都写 from，除末档外都写 below",
+     "list them from small to large; from is in, below is out; all but the first have from, all but the last below"}};
+inline constexpr CodeInfo condition_form{"NZ4038", "condition-form", Severity::error,
+    {"applies_if 须写 at_least、above、at_most、below 中的一个，读到 {count} 个",
+     "applies_if needs exactly one of at_least, above, at_most, below; it has {count}"},
+    {"适用条件不明确", "when the target applies is not clear"},
+    {"“以上”“以下”含本数，写 at_least、at_most；“超过”“不足”不含，写 above、below", "at_least and at_most include the figure, above and below do not"}};
+inline constexpr CodeInfo size_unit_kind{"NZ4039", "size-unit-kind", Severity::error,
+    {"“{unit}”不能用来衡量“{what}”", "'{unit}' does not measure '{what}'"},
+    {"单位种类不符", "another kind of quantity"},
+    {"改用与“{expected}”同类的单位", "use a unit of the kind of '{expected}'"}};
 
 // 4040: categories, open points, the way from application to re-check.
 inline constexpr CodeInfo targets_and_tiers{"NZ4040", "targets-and-tiers", Severity::error,
@@ -186,16 +206,21 @@ inline constexpr CodeInfo plan_indicator_unknown{"NZ4128", "plan-indicator-unkno
     {"不参与判定", "takes part in no verdict"},
     {"指标有：{known}", "indicators: {known}"}};
 
+inline constexpr CodeInfo low_confidence{"NZ4129", "low-confidence-threshold", Severity::warning,
+    {"“{programme}”的限值（{targets}）来自可信度为 L 或 M/L 的来源", "thresholds of '{programme}' ({targets}) rest on sources of confidence L or M/L"},
+    {"请核对原文", "to be checked against the document"},
+    {"来源：{sources}；取得原文后核对数值", "source: {sources}; check the figures once the document is at hand"}};
+
 inline constexpr auto kProgramme = std::to_array<const CodeInfo*>({
     &wrong_programme_schema,
     &accounting_without_basis, &two_bases, &bad_accounting_value, &open_reading_without_point,
     &indicator_form, &bad_programme_unit, &indicator_unit_kind, &unknown_programme_context, &unknown_gas_choice,
-    &unknown_indicator, &bad_test, &target_form, &too_few_members, &slice_part_unknown, &percent_of_decline,
+    &unknown_indicator, &bad_test, &target_form, &too_few_members, &slice_part_unknown, &percent_of_decline, &threshold_form, &bands_overlap, &condition_form, &size_unit_kind,
     &targets_and_tiers, &empty_list, &unknown_affected, &unknown_rule_reference, &bands_out_of_order,
     &unknown_category, &tier_missing, &tier_not_used, &unknown_tier, &applicant_not_eligible, &applicant_unlisted, &applicant_condition,
     &unknown_part, &part_not_used, &part_not_named,
     &context_unit_kind, &context_not_used, &not_applicable_unknown, &target_declared_not_applicable,
-    &plan_unit_kind, &plan_indicator_unknown,
+    &plan_unit_kind, &plan_indicator_unknown, &low_confidence,
 });
 
 }  // namespace nearzero::findings::code

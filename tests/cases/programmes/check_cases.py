@@ -19,7 +19,6 @@ import sys
 import tempfile
 
 HERE = os.path.dirname(os.path.abspath(__file__))
-DATA = os.path.normpath(os.path.join(HERE, "..", "..", "..", "lib", "programme", "data"))
 COLUMNS = {
     "targets": "case,clause,row,category,tier,target,years,input,option,verdict,reason,actual,threshold,margin,needs,until,why".split(","),
     "eligibility": "case,clause,row,category,tier,applicant,expect,needs,until,why".split(","),
@@ -54,8 +53,9 @@ def dataset(programme, row):
            f"  category: {row['category']}", f"  region: {region}"]
     if row["tier"]:
         out.append(f"  tier: {row['tier']}")
-    if row.get("applicant"):
-        out.append(f"  applicant: {{name: a, kind: {row['applicant']}}}")
+    kind, declared = applicant(row.get("applicant", ""))
+    if kind:
+        out.append(f"  applicant: {{name: a, kind: {kind}}}")
     activities, factors, generation, context, instruments, left_out = [], [], [], [], [], []
     for item in filter(None, (part.strip() for part in row["input"].split(";"))):
         key, _, value = item.partition("=")
@@ -93,6 +93,8 @@ def dataset(programme, row):
             raise Unreadable(f"no input {key!r}")
     if not activities:
         raise Unreadable("no line")
+    if declared:
+        out.append("assessment: {entry_conditions: [" + ", ".join(f"{{id: {id}, met: {met}}}" for id, met in declared) + "]}")
     out += [f"years: {{base: {first}, reported: {years}}}", "activities:", *activities, "evidence: [{id: own, title: own}]"]
     for key, lines in (("custom_factors", factors), ("generation", generation), ("context", context),
                        ("instruments", instruments), ("not_applicable", left_out)):
@@ -101,13 +103,18 @@ def dataset(programme, row):
     return "\n".join(out) + "\n"
 
 
+def applicant(text):
+    """The kind of the applicant, and what it declares: "enterprise (independent-legal-person=false)"."""
+    kind, _, declared = text.partition(" (")
+    return kind, [item.split("=") for item in declared.rstrip(")").split()]
+
+
 def score(program, programme, row, folder):
     """The row's dataset as the program judges it."""
     path = os.path.join(folder, "case.pilot.yaml")
     with open(path, "w", encoding="utf-8") as f:
         f.write(dataset(programme, row))
-    rules = os.path.join(DATA, f"{programme}.programme.yaml")
-    command = [program, "score", path, "--programme", rules, "-f", "json", "--lang", "en", *row.get("option", "").split()]
+    command = [program, "score", path, "-f", "json", "--lang", "en", *row.get("option", "").split()]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode not in (0, 1):
         raise Unreadable(f"exit {done.returncode}: {done.stderr.strip()}")
@@ -120,6 +127,8 @@ def target_of(result, row):
         raise Unreadable("rejected: " + "; ".join(f["message"] for f in result["findings"] if f["severity"] == "error"))
     if row["target"] == "VERDICT":
         return {"verdict": pilot["verdict"], "reason": None}
+    if row["target"] == "ENTRY":
+        return {"verdict": pilot.get("entry_verdict"), "reason": None}
     for target in pilot["targets"]:
         for each in [target, *(target.get("of") or [])]:
             if each["target"] == row["target"]:
@@ -170,6 +179,17 @@ def rows(programme, table):
             yield row
 
 
+def others(programme):
+    """The rows of the tables that are not about targets and eligibility: named in the output, so that none is left out in silence."""
+    for name in sorted(os.listdir(os.path.join(HERE, programme))):
+        table = name.removesuffix(".csv")
+        if table in COLUMNS or table == name:
+            continue
+        with open(os.path.join(HERE, programme, name), encoding="utf-8", newline="") as f:
+            for row in csv.DictReader(f):
+                yield table, row
+
+
 def main():
     ap = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     ap.add_argument("program")
@@ -177,14 +197,15 @@ def main():
     ap.add_argument("--needs", action="append", default=[])
     a = ap.parse_args()
     ids = a.ids or sorted(name for name in os.listdir(HERE) if os.path.exists(os.path.join(HERE, name, "targets.csv")))
-    run = waiting = wrong = 0
+    run = wrong = 0
+    waiting = {}
     with tempfile.TemporaryDirectory() as folder:
         for programme in ids:
             for row in (row for table in COLUMNS for row in rows(programme, table)):
                 if row["until"] in a.needs:
                     continue
                 if row["needs"] and row["needs"] not in a.needs:
-                    waiting += 1
+                    waiting.setdefault(row["needs"], []).append(f"{programme} {row['case']}")
                     continue
                 run += 1
                 try:
@@ -194,7 +215,12 @@ def main():
                 wrong += bool(faults)
                 for fault in faults:
                     print(f"{programme} {row['case']}: {fault}", file=sys.stderr)
-    print(f"{run} cases, {wrong} differ, {waiting} wait for what they need")
+    for programme in ids:
+        for table, row in others(programme):
+            waiting.setdefault(row["needs"], []).append(f"{programme} {table} {row['case']}")
+    for needs, cases in sorted(waiting.items()):
+        print(f"not run here, needs {needs}: {len(cases)}: {', '.join(cases)}")
+    print(f"{run} cases, {wrong} differ, {sum(map(len, waiting.values()))} not run here")
     return 1 if wrong else 0
 
 

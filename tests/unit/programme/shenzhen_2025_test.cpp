@@ -126,13 +126,18 @@ TEST_CASE("every accounting key is settled by a clause or says why it is a conve
     }
 }
 
-TEST_CASE("procedure: gates, ratings without bands, consequences, goal") {
+TEST_CASE("procedure: gates, ratings with the confidence of their bands, consequences, goal") {
     const Procedure& procedure = shenzhen().procedure;
     REQUIRE(procedure.acceptance.gates.size() == 3);
     CHECK(procedure.acceptance.gates[1].years == 1);
     CHECK(procedure.acceptance.gates[2].no_incident.grade == "general");
     REQUIRE(procedure.acceptance.ratings.size() == 3);
-    for (const Rating& rating : procedure.acceptance.ratings) CHECK_FALSE(rating.at_least);
+    // 优秀（85分及以上）、通过（60-85分）: a reprint of the notice under the plan of 2021, which the data have to say.
+    CHECK(procedure.acceptance.ratings[0].at_least == 85.0);
+    CHECK(procedure.acceptance.ratings[1].at_least == 60.0);
+    CHECK_FALSE(procedure.acceptance.ratings[2].at_least);
+    for (const Rating& rating : procedure.acceptance.ratings)
+        if (rating.at_least) CHECK((rating.confidence == "M/L" && !rating.source.empty()));
     CHECK(procedure.acceptance.rubric_open);
     REQUIRE(procedure.acceptance.consequences.size() == 2);
     CHECK(procedure.acceptance.consequences[0].improve_years == 1);
