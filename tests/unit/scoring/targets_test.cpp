@@ -59,6 +59,29 @@ TEST_CASE("tests of a target: verdict, actual, threshold, margin, reason") {
         {__LINE__, "indicator: total, test: {declines: {by_percent: 5}}", {100, 95, 90}, met, 90, 90.25, 0, ""},
         {__LINE__, "indicator: total, test: {declines: {by_percent: 5}}", {100, 96, 50}, not_met, 50, 91.2, -1, "fall-too-small"},
         {__LINE__, "indicator: total, test: {declines: {by_percent: 5, against: base}}", {0, 0}, not_assessable, 0, kNothing, kNothing, "base-not-positive"},
+        // against the base without a percentage: the last year alone counts; equal is not lower
+        {__LINE__, "indicator: total, test: {declines: {against: base}}", {100, 110, 99.5}, met, 99.5, 100, 0.5, ""},
+        {__LINE__, "indicator: total, test: {declines: {against: base}}", {100, 90, 100}, not_met, 100, 100, 0, "not-lower"},
+        {__LINE__, "indicator: total, test: {declines: {against: base}}", {100, 90, 100.5}, not_met, 100.5, 100, -0.5, "not-lower"},
+        // rises: mirrored
+        {__LINE__, "indicator: total, test: rises", {100, 101, 103}, met, 103, 101, 1, ""},
+        {__LINE__, "indicator: total, test: rises", {100, 100, 103}, not_met, 103, 100, 0, "not-higher"},
+        {__LINE__, "indicator: total, test: {rises: {against: base}}", {100, 90, 100.5}, met, 100.5, 100, 0.5, ""},
+        {__LINE__, "indicator: total, test: {rises: {by_percent: 5, against: base}}", {100, 90, 105}, met, 105, 105, 0, ""},
+        {__LINE__, "indicator: total, test: {rises: {by_percent: 5, against: base}}", {100, 90, 104.5}, not_met, 104.5, 105, -0.5, "rise-too-small"},
+        // by size: from is in, below is out; a gap has no threshold
+        {__LINE__, "indicator: total, test: {at_most: {by: total, unit: tCO2e, bands: [{below: 50, value: 40}, {from: 100, value: 120}]}}",
+         {1, 49.5}, not_met, 49.5, 40, -9.5, ""},
+        {__LINE__, "indicator: total, test: {at_most: {by: total, unit: tCO2e, bands: [{below: 50, value: 40}, {from: 100, value: 120}]}}",
+         {1, 50}, not_assessable, 50, kNothing, kNothing, "not-defined"},
+        {__LINE__, "indicator: total, test: {at_most: {by: total, unit: kgCO2e, bands: [{below: 50000, value: 40}, {from: 100000, value: 120}]}}",
+         {1, 100}, met, 100, 120, 20, ""},
+        {__LINE__, "indicator: total, test: {at_most: {by: energy, unit: tce, bands: [{from: 0, value: 120}]}}",
+         {1, 100}, not_assessable, 100, kNothing, kNothing, "energy-not-counted"},
+        // by year: the sites report from 2022 on
+        {__LINE__, "indicator: total, test: {at_most: {milestones: {2023: 100, 2024: 90, 2030: 10}}}", {1, 95}, met, 95, 100, 5, ""},
+        {__LINE__, "indicator: total, test: {at_most: {milestones: {2023: 100, 2024: 90, 2030: 10}}}", {1, 1, 95}, not_met, 95, 90, -5, ""},
+        {__LINE__, "indicator: total, test: {at_least: {milestones: {2024: 90, 2030: 10}}}", {1, 95}, not_assessable, 95, 90, 5, "milestone-ahead"},
         // peaks: the last maximum precedes the last year
         {__LINE__, "indicator: total, test: peaks", {90, 100, 95}, met, 95, 100, 5, ""},
         {__LINE__, "indicator: total, test: peaks", {90, 95, 100}, not_met, 100, 100, 0, "peak-not-passed"},
