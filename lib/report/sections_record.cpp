@@ -46,7 +46,12 @@ void write_head(Writer& writer, const Pilot& pilot, const Run& run) {
     add(words::pilot, std::string{pilot.name(writer.lang)});
     add(words::pilot_id, std::string{pilot.id()});
     if (pilot.programme != nullptr) {
-        add(words::programme, writer.say(pilot.programme->name) + bracketed(pilot.programme->pinned_id(), writer.lang));
+        const auto& programme = *pilot.programme;
+        std::string named = writer.say(programme.name) + bracketed(programme.pinned_id(), writer.lang);
+        // Rules of which only a part was read say so wherever they judge.
+        if (programme.status == "excerpt" || programme.status == "skeleton")
+            named.append(semicolon(writer.lang)).append(show_word(programme.status, writer.lang));
+        add(words::programme, std::move(named));
         std::string category{dataset.category.value};
         if (const auto* known = pilot.programme->category(dataset.category.value)) category = writer.say(known->name);
         if (dataset.tier)

@@ -96,18 +96,25 @@ void add_trend(Table& table, const Writer& writer, const TargetResult& target) {
 void write_verdict(Writer& writer, const Pilot& pilot) {
     const auto& card = *pilot.scorecard;
     std::string line;
-    if (card.entry_verdict)
-        line = fmt::format("{}{}{}{}", writer.say(words::entry_verdict), colon(writer.lang), show(*card.entry_verdict, writer.lang),
-                           semicolon(writer.lang));
-    line += fmt::format("{}{}{}", writer.say(words::verdict), colon(writer.lang), show(card.verdict, writer.lang));
-    for (const auto& target : card.targets)
-        if (target.binds() && target.verdict != Verdict::met && target.verdict != Verdict::not_applicable)
-            line.append(semicolon(writer.lang))
-                .append(target.target)
-                .append(bracketed(target.reason.text.in(writer.lang).empty()
-                                      ? std::string{show(target.verdict, writer.lang)}
-                                      : target.reason.text.in(writer.lang),
-                                  writer.lang));
+    // A verdict, then the binding targets that stand in its way.
+    const auto say = [&](const Text& label, Verdict verdict, bool of_entry) {
+        line.append(fmt::format("{}{}{}", writer.say(label), colon(writer.lang), show(verdict, writer.lang)));
+        for (const auto& target : card.targets)
+            if (target.binds() && (target.stage == programme::Stage::entry) == of_entry && target.verdict != Verdict::met &&
+                target.verdict != Verdict::not_applicable)
+                line.append(semicolon(writer.lang))
+                    .append(target.target)
+                    .append(bracketed(target.reason.text.in(writer.lang).empty()
+                                          ? std::string{show(target.verdict, writer.lang)}
+                                          : target.reason.text.in(writer.lang),
+                                      writer.lang));
+    };
+    if (card.entry_verdict) {
+        say(words::entry_verdict, *card.entry_verdict, true);
+        writer.paragraph(std::move(line));
+        line.clear();
+    }
+    say(words::verdict, card.verdict, false);
     writer.paragraph(std::move(line));
 }
 

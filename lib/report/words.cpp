@@ -43,6 +43,8 @@ constexpr Entry kWords[] = {
     {"at_least", {"不低于", "at least"}},
     {"equals", {"等于", "equals"}},
     {"declines", {"稳步下降", "declines steadily"}},
+    {"excerpt", {"原文只核对了部分", "only parts of the document were read"}},
+    {"skeleton", {"原文未见，只有已核对的事实", "the document was not read, only facts about it"}},
     {"rises", {"持续增长", "keeps growing"}},
     {"guiding", {"引导", "guiding"}},
     {"reference", {"参考值", "reference value"}},
