@@ -63,7 +63,8 @@ void append_target(CsvWriter& csv, const Pilot& pilot, const scoring::TargetResu
     csv.text(scoring::reading_word(target));
     csv.number(target.actual).number(target.threshold).text(target.unit).number(target.margin).number(target.probability);
     csv.text(scoring::word_of(target.verdict)).text(target.reason.word);
-    csv.text(dataset.category.value).text(dataset.tier.value).text(pilot.path);
+    csv.text(dataset.category.value).text(dataset.tier.value).text(pilot.path).number(target.margin_sd);
+    csv.number(target.needed_reduction ? std::optional{target.needed_reduction->tonnes} : std::nullopt);
     csv.end();
     for (const auto& member : target.of) append_target(csv, pilot, member);
 }
@@ -87,7 +88,7 @@ std::string csv_header(CsvTable table, CsvDialect dialect) {
             break;
         case CsvTable::targets:
             header(csv, {"pilot", "target", "clause", "indicator", "reading", "actual", "threshold", "unit", "margin",
-                         "probability", "verdict", "reason", "category", "tier", "file"});
+                         "probability", "verdict", "reason", "category", "tier", "file", "margin_sd", "reduction_tco2e"});
             break;
     }
     return out;
@@ -102,7 +103,7 @@ void append_csv(std::string& out, CsvTable table, const Pilot& pilot, CsvDialect
         csv.text("rejected").text(pilot.findings.empty() ? std::string_view{} : first_error_slug(pilot));
         csv.text(pilot.dataset != nullptr ? pilot.dataset->category.value : std::string_view{});
         csv.text(pilot.dataset != nullptr ? pilot.dataset->tier.value : std::string_view{});
-        csv.text(pilot.path);
+        csv.text(pilot.path).empty().empty();
         csv.end();
         return;
     }

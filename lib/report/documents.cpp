@@ -42,6 +42,7 @@ document::Document score_document(const Pilot& pilot, const Run& run) {
     if (!begin(writer, pilot, run, words::score_title)) return std::move(writer.out);
     write_verdict(writer, pilot);
     write_targets(writer, pilot);
+    write_needed_reductions(writer, pilot);
     write_trends(writer, pilot);
     write_totals(writer, pilot);
     write_accounting(writer, pilot);
@@ -56,6 +57,7 @@ document::Document pilot_report(const Pilot& pilot, const Run& run) {
         writer.heading(2, words::summary);
         write_verdict(writer, pilot);
         write_targets(writer, pilot);
+        write_needed_reductions(writer, pilot);
         write_trends(writer, pilot);
         write_indicators(writer, pilot);
         write_totals(writer, pilot);

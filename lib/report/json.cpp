@@ -9,6 +9,7 @@
 #include "report/json_provenance.hpp"
 #include "report/json_quality.hpp"
 #include "report/json_uncertainty.hpp"
+#include "report/json_verdict.hpp"
 #include "report/portfolio.hpp"
 
 namespace nearzero::report {
@@ -70,13 +71,6 @@ void write_lines(JsonWriter& json, const Pilot& pilot, findings::Lang lang) {
     json.end_array();
 }
 
-/// The interval beside a figure, where intervals were computed.
-std::optional<scoring::Interval> at(const scoring::Uncertainty* uncertainty,
-                                    std::vector<std::optional<scoring::Interval>> scoring::Uncertainty::*list,
-                                    std::size_t index) {
-    return uncertainty == nullptr ? std::nullopt : (uncertainty->*list)[index];
-}
-
 void write_totals(JsonWriter& json, const inventory::Inventory& inventory, const scoring::Uncertainty* uncertainty) {
     json.key("totals").begin_array();
     for (std::size_t i = 0; i < inventory.totals.size(); ++i) {
@@ -84,7 +78,7 @@ void write_totals(JsonWriter& json, const inventory::Inventory& inventory, const
         json.begin_object().member("year", total.year).member("group", inventory::word_of(total.group));
         json.member("key", total.key).member("reading", programme::word_of(total.reading));
         json.member("emissions_tco2e", total.value.value());
-        write_interval(json, "low_tco2e", "high_tco2e", at(uncertainty, &scoring::Uncertainty::totals, i));
+        write_interval(json, "low_tco2e", "high_tco2e", interval_at(uncertainty, &scoring::Uncertainty::totals, i));
         json.end_object();
     }
     json.end_array().key("energy").begin_array();
@@ -141,80 +135,6 @@ void write_power(JsonWriter& json, const inventory::Inventory& inventory) {
             .member("unit", memo.unit)
             .end_object();
     json.end_array();
-}
-
-void write_trend(JsonWriter& json, const scoring::Trend& trend) {
-    json.key("trend").begin_object();
-    json.member("change_from_base", trend.change_from_base);
-    json.member("change_from_base_percent", trend.change_from_base_percent);
-    write_interval(json, "change_low", "change_high", trend.change_interval);
-    json.key("yearly_changes").begin_array();
-    for (const double change : trend.yearly_changes) json.number(change);
-    json.end_array();
-    json.member("theil_sen_slope", trend.theil_sen_slope).member("mann_kendall_p", trend.mann_kendall_p);
-    trend.frozen_verdict ? json.member("frozen_verdict", scoring::word_of(*trend.frozen_verdict))
-                         : json.key("frozen_verdict").null();
-    json.member("frozen_margin", trend.frozen_margin).end_object();
-}
-
-void write_target(JsonWriter& json, const scoring::TargetResult& target, findings::Lang lang) {
-    json.begin_object().member("target", target.target).member("clause", target.clause);
-    json.member_or_null("indicator", target.indicator).member("test", target.test);
-    json.member_or_null("reading", scoring::reading_word(target));
-    json.member("actual", target.actual).member("threshold", target.threshold).member_or_null("unit", target.unit);
-    json.member("margin", target.margin).member("probability", target.probability);
-    json.member_or_null("no_probability", target.no_probability);
-    json.member("verdict", scoring::word_of(target.verdict)).member_or_null("reason", target.reason.word);
-    json.member_or_null("reason_text", target.reason.text.in(lang));
-    if (target.role != programme::Role::binding) json.member("role", programme::word_of(target.role));
-    if (target.stage != programme::Stage::both) json.member("stage", programme::word_of(target.stage));
-    if (!target.ahead.empty()) {
-        json.key("milestones").begin_array();
-        for (const auto& ahead : target.ahead)
-            json.begin_object().member("year", ahead.year).member("threshold", ahead.threshold).member("margin", ahead.margin).end_object();
-        json.end_array();
-    }
-    if (target.trend) write_trend(json, *target.trend);
-    const auto list = [&](std::string_view key, const std::vector<scoring::TargetResult>& results) {
-        if (results.empty()) return;
-        json.key(key).begin_array();
-        for (const auto& result : results) write_target(json, result, lang);
-        json.end_array();
-    };
-    list("of", target.of);
-    list("readings", target.readings);
-    json.end_object();
-}
-
-void write_scorecard(JsonWriter& json, const scoring::Scorecard& card, const scoring::Uncertainty* uncertainty,
-                     findings::Lang lang) {
-    json.key("indicators").begin_array();
-    for (std::size_t i = 0; i < card.indicators.size(); ++i) {
-        const auto& value = card.indicators[i];
-        json.begin_object().member("year", value.year).member("indicator", value.indicator);
-        json.member("reading", programme::word_of(value.reading))
-            .member("value", value.value)
-            .member("unit", value.unit);
-        write_interval(json, "low", "high", at(uncertainty, &scoring::Uncertainty::indicators, i));
-        json.end_object();
-    }
-    json.end_array().key("targets").begin_array();
-    for (const auto& target : card.targets) write_target(json, target, lang);
-    json.end_array().key("conventions").begin_array();
-    for (const auto& key : card.programme->accounting.keys) {
-        if (key.basis == programme::Basis::clause) continue;
-        json.begin_object().member("key", key.key).member("value", key.value);
-        json.member("basis", key.basis == programme::Basis::convention ? "convention" : "command-line");
-        json.member("why", lang == findings::Lang::zh ? key.why.zh : key.why.en).end_object();
-    }
-    json.end_array().key("open_points").begin_array();
-    for (const auto* point : card.open_points) {
-        json.begin_object().member("id", point->id).member("clause", point->clause);
-        json.member("question", lang == findings::Lang::zh ? point->question.zh : point->question.en).end_object();
-    }
-    json.end_array();
-    if (card.entry_verdict) json.member("entry_verdict", scoring::word_of(*card.entry_verdict));
-    json.member("verdict", scoring::word_of(card.verdict));
 }
 
 void write_findings(JsonWriter& json, std::string_view key, std::span<const findings::Finding> list,

@@ -9,8 +9,7 @@ using scoring::Interval;
 
 namespace {
 
-void write_shares(JsonWriter& json, std::string_view key,
-                  const std::vector<InputShare>& inputs) {
+void write_shares(JsonWriter& json, std::string_view key, const std::vector<InputShare>& inputs) {
     json.key(key).begin_array();
     for (const auto& entry : inputs) {
         json.begin_object().member("input", entry.input.what).member("of", entry.input.of);
@@ -22,6 +21,12 @@ void write_shares(JsonWriter& json, std::string_view key,
 }
 
 }  // namespace
+
+std::optional<Interval> interval_at(const scoring::Uncertainty* uncertainty,
+                                    std::vector<std::optional<Interval>> scoring::Uncertainty::*list,
+                                    std::size_t index) {
+    return uncertainty == nullptr ? std::nullopt : (uncertainty->*list)[index];
+}
 
 void write_interval(JsonWriter& json, std::string_view low, std::string_view high,
                     const std::optional<Interval>& interval) {

@@ -14,6 +14,11 @@ namespace nearzero::report {
 void write_interval(document::JsonWriter& json, std::string_view low, std::string_view high,
                     const std::optional<scoring::Interval>& interval);
 
+/// The interval of one figure; empty where nothing was computed.
+std::optional<scoring::Interval> interval_at(const scoring::Uncertainty* uncertainty,
+                                             std::vector<std::optional<scoring::Interval>> scoring::Uncertainty::*list,
+                                             std::size_t index);
+
 /// The member `uncertainty`: method, the gross total of each year with its contributions, the change since the base
 /// year.
 void write_uncertainty(document::JsonWriter& json, const scoring::Uncertainty& uncertainty);

@@ -56,6 +56,8 @@ void write_power(Writer& writer, const Pilot& pilot);
 
 void write_verdict(Writer& writer, const Pilot& pilot);
 void write_targets(Writer& writer, const Pilot& pilot);
+/// What would change the verdict: the smallest reduction that meets each target that is not met, and where from.
+void write_needed_reductions(Writer& writer, const Pilot& pilot);
 void write_trends(Writer& writer, const Pilot& pilot);
 void write_indicators(Writer& writer, const Pilot& pilot);
 void write_open_points(Writer& writer, const Pilot& pilot);

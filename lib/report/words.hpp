@@ -77,6 +77,19 @@ inline constexpr Text share_of_variance{"占方差", "Of the variance"};
 inline constexpr Text without_bounds{"没有给出不确定度的输入（末年）", "Inputs without a stated uncertainty (last year)"};
 inline constexpr Text share_of_emissions{"所涉排放份额", "Of the emissions"};
 inline constexpr Text probability{"达标概率", "Probability"};
+inline constexpr Text needed_reduction{"达标所需的最小减排", "Smallest reduction that would meet it"};
+inline constexpr Text needed_reduction_note{
+    "被判定年份的排放；其余（分母、因子、碳汇、碳信用）均按填报。“或”：任一来源单独减排即可；“及”：须合计。",
+    "Emissions of the year that is judged, everything else as reported: denominators, factors, sinks, credits. "
+    "“or”: each source is enough by itself; “and”: they are needed together."};
+inline constexpr Text reduction{"所需减排/tCO2e", "Reduction, tCO2e"};
+inline constexpr Text more_than{"须超过", "more than"};
+inline constexpr Text or_else{"或", "or"};
+inline constexpr Text and_also{"及", "and"};
+inline constexpr Text further_sources{"其余{}个来源", "{} further sources"};
+inline constexpr Text less{"减少/tCO2e", "Less, tCO2e"};
+inline constexpr Text of_emissions{"占该来源", "Of the source"};
+inline constexpr Text less_amount{"活动数据减少", "Less activity"};
 inline constexpr Text totals{"总量（tCO2e）", "Totals (tCO2e)"};
 inline constexpr Text gross{"总排放", "Gross"};
 inline constexpr Text after_sinks{"扣除碳汇后", "After sinks"};

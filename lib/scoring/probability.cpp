@@ -58,8 +58,11 @@ Probabilities::Answer Probabilities::ask(const Target& target, TargetResult& res
         }
     }
     Asked asked{&result, {}, 0.0, std::nullopt, answer.second};
+    asked.best_counts = target.test == Test::peaks;
     if (answer.first)
         for (const auto& [weight, event] : answer.first->terms()) {
+            if (target.kind == Target::Kind::single)
+                for (const Condition& condition : event) asked.compared.push_back(condition.output);
             if (event.empty()) {
                 asked.constant += weight;
                 continue;
@@ -141,6 +144,20 @@ void Probabilities::none(std::string_view why) {
     for (Asked& asked : asked_) asked.result->no_probability = asked.why_not.empty() ? why : asked.why_not;
 }
 
+/// In a fall every year's change is compared with zero, and the margin is that of one of them; elsewhere there is one
+/// value.
+void Probabilities::measure_margin(const Asked& asked, const uncertainty::Result& solved) {
+    const uncertainty::Estimate* chosen = nullptr;
+    for (const Index output : asked.compared) {
+        const auto& estimate = solved.outputs[output].estimate;
+        if (!estimate) return;
+        const bool better = chosen != nullptr && estimate->value < chosen->value;
+        if (chosen == nullptr || better == asked.best_counts) chosen = &*estimate;
+    }
+    if (chosen != nullptr && chosen->sd > 0.0 && asked.result->margin)
+        asked.result->margin_sd = *asked.result->margin / chosen->sd;
+}
+
 void Probabilities::take(const uncertainty::Result& solved) {
     for (Asked& asked : asked_) {
         if (asked.change) {
@@ -162,7 +179,9 @@ void Probabilities::take(const uncertainty::Result& solved) {
                                                    : no_probability::kPartial;
             }
         }
-        if (asked.result->no_probability.empty()) asked.result->probability = std::clamp(probability, 0.0, 1.0);
+        if (!asked.result->no_probability.empty()) continue;
+        asked.result->probability = std::clamp(probability, 0.0, 1.0);
+        measure_margin(asked, solved);
     }
 }
 

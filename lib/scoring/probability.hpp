@@ -33,6 +33,9 @@ private:
         double constant = 0.0;
         std::optional<uncertainty::Index> change;
         std::string_view why_not;
+        std::vector<uncertainty::Index> compared =
+            {};                    ///< what a single target's test compares: one of them is its margin
+        bool best_counts = false;  ///< the margin is that of the most favourable one (a peak), else of the least
     };
     using Answer = std::pair<std::optional<Chance>, std::string_view>;  ///< the chance, or why there is none
 
@@ -41,6 +44,8 @@ private:
     Answer ask_threshold(const programme::Target& target, const TargetResult& result, int year);
     Answer ask_decline(const programme::Target& target, const TargetResult& result);
     Answer ask_peak(const TargetResult& result);
+
+    static void measure_margin(const Asked& asked, const uncertainty::Result& solved);
 
     const inventory::Inventory& inventory_;
     const programme::Programme& programme_;

@@ -12,6 +12,7 @@
 #include "findings/code.hpp"
 #include "inventory/inventory.hpp"
 #include "programme/programme.hpp"
+#include "scoring/needed_reduction.hpp"
 
 namespace nearzero::scoring {
 
@@ -73,6 +74,9 @@ struct TargetResult {
     Reason reason;
     std::optional<double> probability;  ///< that it is truly met, given the errors of amounts and factors
     std::string_view no_probability;    ///< why there is none (scoring/uncertainty.hpp); empty when there is
+    std::optional<double> margin_sd;  ///< the margin in standard deviations of its error; where there is a probability
+    std::optional<NeededReduction> needed_reduction;  ///< of a single target that is not met
+    std::string_view no_reduction;                    ///< why a target that is not met has none; empty when there is
     std::optional<Trend> trend;
     std::vector<TargetResult> of;        ///< members of any_of and all_of
     std::vector<TargetResult> readings;  ///< the target under each reading while the reading is open

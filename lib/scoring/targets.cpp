@@ -10,6 +10,7 @@
 #include "base/number.hpp"
 #include "scoring/declines.hpp"
 #include "scoring/indicators.hpp"
+#include "scoring/reductions.hpp"
 #include "scoring/thresholds.hpp"
 
 namespace nearzero::scoring {
@@ -176,13 +177,14 @@ void assess_single(const Case& judged, const Target& target, Reading reading, Ta
     }
     switch (target.test) {
         case Test::declines:
-        case Test::rises: return assess_decline(judged, target, *indicator, result);
-        case Test::peaks: return assess_peak(judged, *indicator, result);
-        case Test::met_by_plan: return assess_plan(judged, *indicator, result);
+        case Test::rises: assess_decline(judged, target, *indicator, result); break;
+        case Test::peaks: assess_peak(judged, *indicator, result); break;
+        case Test::met_by_plan: assess_plan(judged, *indicator, result); break;
         case Test::at_most:
         case Test::at_least:
-        case Test::equals: return assess_threshold(judged, target, *indicator, result);
+        case Test::equals: assess_threshold(judged, target, *indicator, result); break;
     }
+    find_reduction(judged, target, *indicator, result);
 }
 
 void assess_members(const Case& judged, const Target& target, Reading reading, TargetResult& result) {

@@ -77,6 +77,8 @@ TEST_CASE("a factor shared by two years is one error: it all but cancels in the 
     // Φ(200 ÷ (136.0147 ÷ 1.96))
     CHECK(total.probability == Approx(0.9980244604).epsilon(1e-6));
     CHECK(total.no_probability.empty());
+    // The fall of 200 t over its standard deviation, √(100² + 90² + 20²) ÷ 1.96 t.
+    CHECK(*total.margin_sd == Approx(200 * 1.96 / std::sqrt(100.0 * 100 + 90 * 90 + 20 * 20)).epsilon(1e-9));
     REQUIRE(total.trend);
     CHECK(half_width(total.trend->change_interval) == Approx(std::sqrt(18500.0)).epsilon(1e-9));
 }
@@ -137,6 +139,7 @@ TEST_CASE("part of the emissions without bounds: the interval says which share i
     REQUIRE(year.without_bounds.size() == 2);
     CHECK(year.without_bounds[0].share == Approx(55.0 / 2055.0).epsilon(1e-9));
     CHECK(target(result, "total").no_probability == scoring::no_probability::kPartial);
+    CHECK_FALSE(target(result, "total").margin_sd);
 }
 
 TEST_CASE("both methods agree where errors are small, and a seed repeats itself") {

@@ -67,6 +67,11 @@ std::string result_text(const TargetResult& result, const std::string& key) {
     if (key == "actual") return text_of(result.actual);
     if (key == "threshold") return text_of(result.threshold);
     if (key == "margin") return text_of(result.margin);
+    if (key == "reduction") {
+        if (!result.needed_reduction) return std::string{result.no_reduction};
+        const auto& needed = *result.needed_reduction;
+        return (needed.is_limit ? "more than " : "") + text_of(needed.tonnes);
+    }
     if (key == "readings") return joined(result.readings, [](const TargetResult& one) { return word_of(one.verdict); });
     REQUIRE_MESSAGE(result.trend, key);
     const Trend& trend = *result.trend;
