@@ -36,7 +36,7 @@ public:
             for (const Term& term : line.model->terms) check(line, term);
             return;
         }
-        if (inventory::is_through_energy(line)) published(line, "ncv", *factor.ncv);
+        if (inventory::is_through_energy(line) && factor.ncv) published(line, "ncv", *factor.ncv);
         if (line.value != nullptr) {
             published(line, "factor", *line.value);
         } else {

@@ -24,12 +24,11 @@ void write_trend(JsonWriter& json, const scoring::Trend& trend) {
 }
 
 void write_needed_reduction(JsonWriter& json, const scoring::TargetResult& target) {
-    json.key("needed_reduction");
     if (!target.needed_reduction) {
-        json.null();
+        json.key("reduction_tco2e").null().key("needed_reduction").null();
     } else {
         const auto& needed = *target.needed_reduction;
-        json.begin_object().member("year", needed.year).member("reduction_tco2e", needed.tonnes);
+        json.member("reduction_tco2e", needed.tonnes).key("needed_reduction").begin_object().member("year", needed.year);
         json.member("more_than", needed.is_limit).member("any_one", needed.any_one).key("cuts").begin_array();
         for (const auto& cut : needed.cuts) {
             json.begin_object().member("activity", cut.activity->id.value).member("reduction_tco2e", cut.tonnes);
