@@ -74,6 +74,7 @@ Settings settings_of(const results::Result& result) {
                                                   .seed = static_cast<std::uint64_t>(options.seed.value_or(1))};
     settings.filter = {options.select, options.ignore};
     settings.as_of = result.as_of;
+    settings.rules.as_of = calendar::parse_date(result.as_of);
     settings.quiet = true;
     for (const auto& pilot : result.pilots) settings.entries.push_back({pilot.file, pilot.file});
     return settings;

@@ -158,6 +158,7 @@ std::optional<UsageFault> understand_choices(const Words& words, Settings& setti
         return UsageFault{{fmt::format("--as-of 应为真实日期 YYYY-MM-DD，读到“{}”", words.as_of),
                            fmt::format("--as-of takes a real date YYYY-MM-DD, not '{}'", words.as_of)}};
     settings.as_of = words.as_of;
+    settings.rules.as_of = calendar::parse_date(words.as_of);
     if (!words.require.empty()) {
         static constexpr std::string_view kVerdicts[] = {"met", "not_met", "not_assessable", "not_applicable"};
         const auto equals = words.require.find('=');

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "batch/library.hpp"
+#include "calendar/date.hpp"
 #include "dataset/dataset.hpp"
 #include "findings/finding.hpp"
 #include "findings/waivers.hpp"
@@ -47,6 +48,7 @@ struct Rules {
     std::optional<scoring::Intervals> intervals =
         scoring::Intervals::of_all_figures;    ///< with the probabilities of targets: what the result prints
     std::optional<uncertainty::Draws> draws;   ///< Monte Carlo instead of propagation
+    std::optional<calendar::Date> as_of;       ///< without it nothing of the life cycle is judged
     bool digest = true;    ///< SHA-256 of the bytes: only where the result prints it
     bool reference_files = false;   ///< factor sets, GWP sets, regions and programmes are checked too, by their own readers
 };
