@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "base/last_place.hpp"
 #include "findings/code/programme.hpp"
 #include "programme/sections.hpp"
 #include "programme/words.hpp"
@@ -26,8 +27,7 @@ constexpr auto kReadings = std::to_array<yaml::Word<Reading>>(
 /// Decimals of a number as written; nothing when it has an exponent.
 std::optional<int> places_of(std::string_view written) {
     if (written.find_first_of("eE") != std::string_view::npos) return std::nullopt;
-    const std::size_t point = written.find('.');
-    return point == std::string_view::npos ? 0 : static_cast<int>(written.size() - point - 1);
+    return -base::last_place(written);
 }
 
 Threshold threshold_of(const yaml::Number& number) { return {number.value, places_of(number.written)}; }

@@ -2,14 +2,13 @@
 /// Intensities, shares and totals that the site has published, beside what its data give for the same year.
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <string>
 #include <vector>
 
 #include <fmt/format.h>
 
 #include "base/decimal.hpp"
-#include "base/number.hpp"
+#include "base/last_place.hpp"
 #include "base/suggest.hpp"
 #include "findings/code/plausibility.hpp"
 #include "quality/plausibility.hpp"
@@ -20,28 +19,6 @@ namespace nearzero::quality {
 namespace {
 
 using dataset::Published;
-
-/// Decimal places of a number as written: 2 of 0.62, 0 of 12000, -3 of 12e3.
-int places_of(std::string_view written) {
-    const std::size_t e = written.find_first_of("eE");
-    const std::string_view digits = written.substr(0, e);
-    const std::size_t point = digits.find('.');
-    const int fraction = point == std::string_view::npos ? 0 : static_cast<int>(digits.size() - point - 1);
-    if (e == std::string_view::npos) return fraction;
-    std::string_view power = written.substr(e + 1);
-    if (power.starts_with('+')) power.remove_prefix(1);
-    int exponent = 0;
-    std::from_chars(power.data(), power.data() + power.size(), exponent);
-    return fraction - exponent;
-}
-
-/// Whether `computed` lies within half a unit of the last printed place of `published`, ends included: a tie may have
-/// been rounded either way.
-bool agrees(double computed, double published, int places) {
-    const auto written = base::parse_number(fmt::format("5e{}", -places - 1));
-    const double half = written ? *written : 0.0;  // below the smallest or above the largest double
-    return computed >= base::to_comparison(published - half) && computed <= base::to_comparison(published + half);
-}
 
 /// "-4.63 %"; of a published zero, which has no percent, the difference itself.
 std::string difference(double computed, const Published& figure) {
@@ -81,8 +58,9 @@ public:
         }
         const double computed =
             base::to_comparison(units::convert(points->front().y, indicator->unit, figure.value.unit).value());
-        const int places = places_of(figure.written);
-        if (agrees(computed, figure.value.value, places)) return;
+        const int place = base::last_place(figure.written);
+        if (base::rounds_to(computed, figure.value.value, place)) return;
+        const int places = -place;
         const bool fixed = places >= 0 && places <= 9;
         sink_.report(findings::code::published_not_reproduced, at(figure, figure.value.span),
                      {{"indicator", std::string{figure.indicator.value}},

@@ -2,14 +2,13 @@
 #include "quality/restatement.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 
 #include <fmt/format.h>
 
 #include "base/decimal.hpp"
 #include "base/internal_error.hpp"
-#include "base/number.hpp"
+#include "base/last_place.hpp"
 #include "findings/code/restatement.hpp"
 
 namespace nearzero::quality {
@@ -17,20 +16,6 @@ namespace nearzero::quality {
 namespace code = findings::code;
 
 namespace {
-
-/// The decimal exponent of the last digit written: 0 for 10655, -2 for 10655.00, 3 for 10.7e4.
-int last_place(std::string_view written) {
-    const auto e = written.find_first_of("eE");
-    const auto mantissa = written.substr(0, e);
-    int place = 0;
-    if (e != std::string_view::npos) {
-        auto exponent = written.substr(e + 1);
-        if (exponent.starts_with('+')) exponent.remove_prefix(1);
-        std::from_chars(exponent.data(), exponent.data() + exponent.size(), place);
-    }
-    const auto point = mantissa.find('.');
-    return point == std::string_view::npos ? place : place - static_cast<int>(mantissa.size() - point - 1);
-}
 
 const units::Unit& tonnes() {
     static const units::Unit unit = *units::parse_unit("tCO2e");
@@ -45,19 +30,10 @@ double in_unit(double value, const units::Unit& from, const units::Unit& to) {
 }
 
 bool agrees(double computed_tco2e, const dataset::Quantity& after) {
-    // A computed total that lies on the edge to the last bit but a few still rounds to what is written.
-    constexpr double kEdge = 1.0 + 1e-9;
-    return std::fabs(in_unit(computed_tco2e, tonnes(), after.unit) - after.value) <=
-           half_last_place(after.written) * kEdge;
+    return base::rounds_to(in_unit(computed_tco2e, tonnes(), after.unit), after.value, base::last_place(after.written));
 }
 
 }  // namespace
-
-double half_last_place(std::string_view written) {
-    // Read, not computed: the nearest double of the decimal number, the same on every machine.
-    const auto half = base::parse_number(fmt::format("5e{}", last_place(written) - 1));
-    return half ? *half : 0.0;
-}
 
 std::optional<double> change_percent(double before, double after) {
     if (before == 0.0) return std::nullopt;
@@ -104,7 +80,7 @@ void check_restatements(const inventory::Inventory& inventory, findings::Sink& s
         } else if (checked[i].agrees == false) {
             // Two digits more than are written show on which side the computed total lies.
             constexpr int kMore = 2, kMost = 9;
-            const int places = std::clamp(kMore - last_place(entry.after.written), 0, kMost);
+            const int places = std::clamp(kMore - base::last_place(entry.after.written), 0, kMost);
             const double computed = in_unit(*checked[i].computed_tco2e, tonnes(), entry.after.unit);
             sink.report(code::restatement_disagrees, place(i, entry.after.span, "after"),
                         {{"year", year},

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <optional>
-#include <string_view>
 #include <vector>
 
 #include "findings/finding.hpp"
@@ -29,9 +28,6 @@ std::optional<double> change_percent(double before, double after);
 
 /// Whether a change is above a threshold, compared at 15 significant digits; from zero to anything else it is.
 bool exceeds_threshold(double before, double after, double threshold_percent);
-
-/// Half a unit in the last place of a number as written: 0.5 for 10655, 0.005 for 10655.00, 500 for 10.7e4.
-double half_last_place(std::string_view written);
 
 /// Reports restatements that the figures do not bear out, or that cannot be held against any.
 void check_restatements(const inventory::Inventory& inventory, findings::Sink& sink);

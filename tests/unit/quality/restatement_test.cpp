@@ -115,14 +115,6 @@ TEST_CASE("what a result tells of each restatement") {
     CHECK(quality::restated(counted.inventory, 5.5)[1].exceeds == false);
 }
 
-TEST_CASE("half a unit in the last place written") {
-    CHECK(quality::half_last_place("10655") == 0.5);
-    CHECK(quality::half_last_place("10655.00") == 0.005);
-    CHECK(quality::half_last_place("10.7e4") == 500.0);
-    CHECK(quality::half_last_place("1E+3") == 500.0);
-    CHECK(quality::half_last_place("5e-1") == 0.05);
-}
-
 TEST_CASE("worked examples of docs/methods/restatement.md") {
     std::ifstream file{std::string{NEARZERO_SOURCE_DIR} + "/docs/methods/restatement.md"};
     REQUIRE(file);
