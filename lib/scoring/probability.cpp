@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/last_place.hpp"
 #include "scoring/targets.hpp"
+#include "scoring/thresholds.hpp"
 #include "scoring/uncertainty.hpp"
 
 namespace nearzero::scoring {
@@ -18,12 +20,11 @@ using uncertainty::Condition;
 using uncertainty::Event;
 using uncertainty::Index;
 
-/// What rounding may add to a figure before it is compared: half of the last place of the printed threshold.
-double rounding(const programme::Programme& programme, const Target& target) {
-    if (!programme.accounting.compare_rounded || !target.threshold_places) return 0.0;
-    double half = 0.5;
-    for (int i = 0; i < *target.threshold_places; ++i) half /= 10.0;
-    return half;
+/// What rounding may add to a figure before it is compared: half of the last place of the threshold in force.
+double rounding(const Case& judged, const Target& target, int year) {
+    const auto threshold = bound_of(judged, target, year).threshold;
+    const auto places = threshold ? compared_places(judged.programme, *threshold) : std::nullopt;
+    return places ? base::half_unit(-*places) : 0.0;
 }
 
 }  // namespace
@@ -58,7 +59,7 @@ Probabilities::Answer Probabilities::ask(const Target& target, TargetResult& res
         }
     }
     Asked asked{&result, {}, 0.0, std::nullopt, answer.second};
-    asked.best_counts = target.test == Test::peaks;
+    asked.lowest_counts = target.test == Test::peaks || target.test == Test::rises;
     if (answer.first)
         for (const auto& [weight, event] : answer.first->terms()) {
             if (target.kind == Target::Kind::single)
@@ -104,7 +105,7 @@ Probabilities::Answer Probabilities::ask_single(const Target& target, const Targ
 Probabilities::Answer Probabilities::ask_threshold(const Target& target, const TargetResult& result, int year) {
     const auto value = outputs_.value(result.indicator, year, result.reading);
     if (!value || !result.threshold) return {std::nullopt, no_probability::kNotOfEmissions};
-    const double slack = rounding(programme_, target);
+    const double slack = rounding({inventory_, programme_}, target, year);
     const Condition condition = target.test == Test::at_least
                                     ? Condition{*value, Comparison::at_least, *result.threshold - slack}
                                     : Condition{*value, Comparison::at_most, *result.threshold + slack};
@@ -144,15 +145,16 @@ void Probabilities::none(std::string_view why) {
     for (Asked& asked : asked_) asked.result->no_probability = asked.why_not.empty() ? why : asked.why_not;
 }
 
-/// In a fall every year's change is compared with zero, and the margin is that of one of them; elsewhere there is one
-/// value.
+/// In a course of years every change is compared with zero, and the margin is that of one of them: the largest of a
+/// fall, the smallest of a rise; of a peak, how far the last year lies below the highest, the lowest too. Elsewhere
+/// there is one value.
 void Probabilities::measure_margin(const Asked& asked, const uncertainty::Result& solved) {
     const uncertainty::Estimate* chosen = nullptr;
     for (const Index output : asked.compared) {
         const auto& estimate = solved.outputs[output].estimate;
         if (!estimate) return;
-        const bool better = chosen != nullptr && estimate->value < chosen->value;
-        if (chosen == nullptr || better == asked.best_counts) chosen = &*estimate;
+        const bool lower = chosen != nullptr && estimate->value < chosen->value;
+        if (chosen == nullptr || lower == asked.lowest_counts) chosen = &*estimate;
     }
     if (chosen != nullptr && chosen->sd > 0.0 && asked.result->margin)
         asked.result->margin_sd = *asked.result->margin / chosen->sd;

@@ -34,8 +34,8 @@ private:
         std::optional<uncertainty::Index> change;
         std::string_view why_not;
         std::vector<uncertainty::Index> compared =
-            {};                    ///< what a single target's test compares: one of them is its margin
-        bool best_counts = false;  ///< the margin is that of the most favourable one (a peak), else of the least
+            {};                      ///< what a single target's test compares: one of them is its margin
+        bool lowest_counts = false;  ///< its margin is that of the lowest of them (a rise, a peak), else of the highest
     };
     using Answer = std::pair<std::optional<Chance>, std::string_view>;  ///< the chance, or why there is none
 

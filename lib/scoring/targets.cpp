@@ -20,6 +20,7 @@ namespace {
 using programme::Indicator;
 using programme::Target;
 using programme::Test;
+using programme::Threshold;
 
 constexpr std::size_t kYearsOfPeak = 3;
 constexpr std::size_t kYearsOfDecline = 2;
@@ -44,25 +45,22 @@ void fail(TargetResult& result, Reason reason) {
     result.reason = std::move(reason);
 }
 
-/// 修约值比较法 of GB/T 8170: the value at the decimals of the printed threshold. Otherwise the full value.
-double compared(const Case& judged, const Target& target, double value) {
-    if (!judged.programme.accounting.compare_rounded || !target.threshold_places || *target.threshold_places > 9) return value;
-    const auto rounded = base::parse_number(base::format_fixed(value, *target.threshold_places));
-    return rounded ? *rounded : value;
-}
-
-void compare(const Case& judged, const Target& target, double value, TargetResult& result) {
-    const double actual = compared(judged, target, value);
-    const double threshold = base::to_comparison(*target.threshold);
+void compare(const Case& judged, Test test, const Threshold& with, double value, TargetResult& result) {
+    double actual = value;
+    if (const auto places = compared_places(judged.programme, with))
+        if (const auto rounded =
+                base::parse_number(base::format_fixed(value, *places)))  // else it is too large for decimals
+            actual = *rounded;
+    const double threshold = base::to_comparison(with.value);
     result.actual = value;
-    result.threshold = *target.threshold;
+    result.threshold = with.value;
     double margin = threshold - actual;
-    if (target.test == Test::at_least) margin = actual - threshold;
-    if (target.test == Test::equals) margin = -std::fabs(threshold - actual);
+    if (test == Test::at_least) margin = actual - threshold;
+    if (test == Test::equals) margin = -std::fabs(threshold - actual);
     result.margin = base::to_comparison(margin);
-    const bool met = target.test == Test::at_most    ? actual <= threshold
-                     : target.test == Test::at_least ? actual >= threshold
-                                                     : actual == threshold;
+    const bool met = test == Test::at_most    ? actual <= threshold
+                     : test == Test::at_least ? actual >= threshold
+                                              : actual == threshold;
     result.verdict = met ? Verdict::met : Verdict::not_met;
 }
 
@@ -77,18 +75,13 @@ void assess_threshold(const Case& judged, const Target& target, const Indicator&
     const auto points = values_of(judged.inventory, judged.programme, indicator, {&last, 1}, {result.reading, std::nullopt});
     if (!points) return fail(result, points.error());
     result.actual = points->front().y;
-    Target binding = target;
     for (std::size_t i = 0; i < bound.ahead.size(); ++i) {
         TargetResult ahead;
-        binding.threshold = bound.ahead[i].threshold.value;
-        binding.threshold_places = bound.ahead[i].threshold.places;
-        compare(judged, binding, *result.actual, ahead);
+        compare(judged, target.test, bound.ahead[i].threshold, *result.actual, ahead);
         result.ahead[i].margin = ahead.margin;
     }
     if (!shown) return fail(result, *bound.why_not);
-    binding.threshold = shown->value;
-    binding.threshold_places = shown->places;
-    compare(judged, binding, *result.actual, result);
+    compare(judged, target.test, *shown, *result.actual, result);
     if (bound.why_not) fail(result, *bound.why_not);
 }
 
@@ -139,14 +132,12 @@ void assess_plan(const Case& judged, const Indicator& indicator, TargetResult& r
     if (committed == nullptr) return fail(result, no_plan_target(indicator));
     const auto factor = units::conversion(committed->value.unit, unit_of(*judged.inventory.dataset, indicator));
     if (!factor) return fail(result, plan_unit_mismatch(indicator, committed->value.unit.text));
-    Target target;
-    target.test = Test::at_most;
-    target.threshold = base::to_comparison(committed->value.value * *factor);
-    result.threshold = target.threshold;
+    const Threshold threshold{base::to_comparison(committed->value.value * *factor), std::nullopt};
+    result.threshold = threshold.value;
     const auto points =
         values_of(judged.inventory, judged.programme, indicator, {&committed->year, 1}, {result.reading, std::nullopt});
     if (!points) return fail(result, points.error());
-    compare(judged, target, points->front().y, result);
+    compare(judged, Test::at_most, threshold, points->front().y, result);
 }
 
 const dataset::NotApplicable* declared(const dataset::Dataset& dataset, std::string_view indicator) {
@@ -201,6 +192,11 @@ void assess_members(const Case& judged, const Target& target, Reading reading, T
 }
 
 }  // namespace
+
+std::optional<int> compared_places(const programme::Programme& programme, const Threshold& threshold) {
+    constexpr int kMost = 9;
+    return programme.accounting.compare_rounded && threshold.places <= kMost ? threshold.places : std::nullopt;
+}
 
 std::vector<int> years_from_base(const inventory::Inventory& inventory) {
     std::vector<int> years = inventory.years;

@@ -2,6 +2,7 @@
 /// One target of one pilot under one reading.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -22,6 +23,11 @@ TargetResult assess(const Case& judged, const programme::Target& target, Reading
 
 /// The reported years from the base on; all of them where the dataset names no base.
 std::vector<int> years_from_base(const inventory::Inventory& inventory);
+
+/// The decimals to which a value is rounded before it is compared with `threshold` (修约值比较法 of GB/T 8170): those
+/// of the threshold as printed. Nothing where values are compared in full, or the threshold has no decimals to speak
+/// of.
+std::optional<int> compared_places(const programme::Programme& programme, const programme::Threshold& threshold);
 
 /// What the pilot's plan commits an indicator to in the latest reported year that it names; null when it names none.
 const dataset::PlanTarget* committed_target(const inventory::Inventory& inventory, std::string_view indicator);

@@ -112,16 +112,22 @@ inline std::unique_ptr<const programme::Programme> programme_with(std::string_vi
         "  electricity: {value: grid-average, clause: 一}\n"
         "  energy_basis: {value: calorific, clause: 一}\n"
         "  readings: {value: [gross, after-sinks, after-credits], clause: 一}\n"
-        "  reading: {value: " + std::string{reading} + ", clause: 一}\n"
-        "  comparison: {value: " + std::string{comparison} + ", clause: 一}\n" + open_points +
+        "  reading: {value: " +
+        std::string{reading} +
+        ", clause: 一}\n"
+        "  comparison: {value: " +
+        std::string{comparison} + ", clause: 一}\n" + open_points +
         "context:\n"
         "  - {id: output-value, name: {zh: 产值, en: output value}, unit: 万元}\n"
         "  - {id: water, name: {zh: 用水量, en: water}, unit: m3}\n"
         "  - {id: reused-water, name: {zh: 重复用水量, en: reused water}, unit: m3}\n"
+        "  - {id: products, name: {zh: 产量, en: products}, unit: any, of: [t, 件]}\n"
         "indicators:\n"
+        "  - {id: per-product, emissions: {}, per: products, unit: 'tCO2e/{products}'}\n"
         "  - {id: total, name: {zh: 碳排放总量, en: total emissions}, emissions: {}, unit: tCO2e}\n"
         "  - {id: kilograms, emissions: {}, unit: kgCO2e}\n"
-        "  - {id: intensity, name: {zh: 单位产值碳排放量, en: emissions per output value}, emissions: {}, per: output-value, unit: tCO2e/万元}\n"
+        "  - {id: intensity, name: {zh: 单位产值碳排放量, en: emissions per output value}, emissions: {}, per: "
+        "output-value, unit: tCO2e/万元}\n"
         "  - {id: hall, name: {zh: 车间碳排放量, en: emissions of the hall}, emissions: {part: hall}, unit: tCO2e}\n"
         "  - {id: travel, emissions: {scopes: [3]}, unit: tCO2e}\n"
         "  - {id: power, emissions: {class: electricity}, unit: tCO2e}\n"
@@ -130,12 +136,14 @@ inline std::unique_ptr<const programme::Programme> programme_with(std::string_vi
         "  - {id: clean, name: {zh: 清洁能源占比, en: clean share}, energy_share: {of: clean}, unit: '%'}\n"
         "  - {id: per-tce, emissions: {}, per: energy, unit: tCO2e/tce}\n"
         "  - {id: per-gj, emissions: {}, per: energy, unit: kgCO2e/GJ}\n"
+        "  - {id: own-power, electricity_share: {of: renewable}, unit: '%'}\n"
         "categories:\n"
         "  - id: site\n"
         "    name: 场地\n"
         "    parts: [{id: hall, name: 车间}]\n"
         "    targets:\n"
-        "      - {id: t, clause: 二, " + std::string{target} + "}\n";
+        "      - {id: t, clause: 二, " +
+        std::string{target} + "}\n";
     findings::Sink sink;
     const auto document = yaml::read("test.programme.yaml", text, sink);
     REQUIRE(document);
