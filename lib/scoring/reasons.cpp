@@ -154,6 +154,12 @@ Reason not_defined(std::string_view by, double size, std::string_view unit) {
                             "the rules set no threshold for this size (" + text(by) + ": " + measured + ")"}};
 }
 
+Reason size_unit_mismatch(std::string_view by, std::string_view unit, std::string_view expected) {
+    return {text(word_of(Gap::unit_mismatch)),
+            {text(by) + " 的单位 " + text(unit) + " 与分档的单位 " + text(expected) + " 不同类",
+             text(by) + " is in " + text(unit) + ", the bands are in " + text(expected) + ", a unit of another kind"}};
+}
+
 Reason milestone_ahead(int year) {
     const std::string y = std::to_string(year);
     return {"milestone-ahead", {"首个目标年" + y + "尚未到来", "the first milestone, " + y + ", is still ahead"}};

@@ -44,6 +44,8 @@ Reason not_higher(int year, int before);
 Reason rise_too_small(int year, int before, double percent);
 /// The size lies in no band of the threshold.
 Reason not_defined(std::string_view by, double size, std::string_view unit);
+/// What the size of a site is measured by cannot be expressed in the unit of the bands.
+Reason size_unit_mismatch(std::string_view by, std::string_view unit, std::string_view expected);
 Reason milestone_ahead(int year);
 /// `applies_if` is not fulfilled.
 Reason does_not_apply(const programme::Programme& programme, const programme::Applies& applies, double actual);

@@ -36,8 +36,11 @@ base::Result<double, Reason> measured(const Case& judged, std::string_view id, c
     Indicator indicator = known == nullptr ? measure(id, unit) : *known;
     const auto points = values_of(judged.inventory, judged.programme, indicator, {&year, 1}, {});
     if (!points) return points.error();
-    const auto factor = known == nullptr ? std::optional{1.0} : units::conversion(known->unit, unit);
-    return base::to_comparison(points->front().y * factor.value_or(1.0));
+    if (known == nullptr) return points->front().y;  // in `unit` already
+    const units::Unit own = unit_of(*judged.inventory.dataset, *known);
+    const auto factor = units::conversion(own, unit);
+    if (!factor) return size_unit_mismatch(id, own.text, unit.text);
+    return base::to_comparison(points->front().y * *factor);
 }
 
 Bound by_size(const Case& judged, const Bands& bands, int year) {

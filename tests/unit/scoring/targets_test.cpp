@@ -22,6 +22,17 @@ Site site(std::vector<double> values, std::string sections = {}) {
 
 }  // namespace
 
+TEST_CASE("a size that does not come in the unit of the bands is a reason, no number") {
+    // The applicant counts pieces: emissions per piece are no tonnes.
+    const Counted counted{site({100, 90}, "context: {products: {unit: 件, amount: {2022: 10, 2023: 10}}}\n")};
+    const auto programme = programme_with(
+        "indicator: total, test: {at_most: {by: per-product, unit: tCO2e, bands: [{from: 0, value: 120}]}}", "gross");
+    const auto result = result_of(counted, *programme);
+    CHECK(result.verdict == Verdict::not_assessable);
+    CHECK(result.reason.word == "unit-mismatch");
+    CHECK(result.reason.text.en == "per-product is in tCO2e/件, the bands are in tCO2e, a unit of another kind");
+}
+
 TEST_CASE("tests of a target: verdict, actual, threshold, margin, reason") {
     struct Row {
         int line;
