@@ -30,6 +30,7 @@ def results(program, root):
     runs = [["examples"], [str(inputs)], [str(inputs / "mixed")], [str(inputs / "duplicate")],
             ["--programme", str(inputs / "own.programme.yaml"), str(inputs / "gate.pilot.yaml")],
             ["--factors", str(inputs / "own.factors.yaml"), "--as-of", "2026-06-30", str(inputs / "gate.pilot.yaml")],
+            ["--factors", str(inputs / "own-scope.factors.yaml"), str(inputs / "gate.pilot.yaml")],
             ["--accounting", "gases=CO2", str(inputs / "tables")], ["--gwp", "no-such-set", str(inputs / "mixed")],
             ["no-such-file.pilot.yaml"], *[[str(path)] for path in sorted((root / "examples").rglob("*.pilot.yaml"))]]
     for command in COMMANDS:
