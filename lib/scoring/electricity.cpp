@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "scoring/electricity.hpp"
 
+#include <algorithm>
+
 #include "base/sum.hpp"
 
 namespace nearzero::scoring {
@@ -11,9 +13,17 @@ constexpr double kGigajoulesPerMegawattHour = 3.6;
 
 enum class Origin { renewable, fossil, unknown };
 
-/// What on-site power is made from. Power of a combined plant is its fuel's, which the generation does not name:
-/// biomass says so itself.
-Origin origin_of(dataset::GenerationKind kind) {
+bool burns_biomass(const inventory::Inventory& inventory, int year) {
+    return std::ranges::any_of(inventory.lines, [&](const inventory::Line& line) {
+        return line.year == year && line.scope != 3 && line.factor->klass == reference::FactorClass::fuel &&
+               line.factor->biogenic;
+    });
+}
+
+/// What on-site power is made from. Power of a combined plant is its fuel's, which the generation does not name: fossil
+/// where all that is burned in the year is, not known where biomass is among it. (`biomass` says so itself.) Waste heat
+/// is of what was burned before it, and never counts as non-fossil.
+Origin origin_of(const inventory::Inventory& inventory, dataset::GenerationKind kind, int year) {
     using enum dataset::GenerationKind;
     switch (kind) {
         case solar:
@@ -23,6 +33,7 @@ Origin origin_of(dataset::GenerationKind kind) {
         case biomass:
             return Origin::renewable;
         case chp:
+            return burns_biomass(inventory, year) ? Origin::unknown : Origin::fossil;
         case waste_heat:
             return Origin::fossil;
         case heat_pump:
@@ -57,7 +68,8 @@ std::optional<ElectricityUse> electricity_of(const inventory::Inventory& invento
         if (use.year != year) continue;
         if (use.generation == nullptr) {
             add_bought(use, sums);
-        } else if (origin_of(use.generation->kind) == Origin::renewable) {  // its certificates were sold
+        } else if (origin_of(inventory, use.generation->kind, year) ==
+                   Origin::renewable) {  // its certificates were sold
             sums.non_fossil_with.add(-use.bought);
             sums.renewable_with.add(-use.bought);
         }
@@ -65,7 +77,7 @@ std::optional<ElectricityUse> electricity_of(const inventory::Inventory& invento
     for (const auto& generation : inventory.dataset->generation) {
         const auto* self_used = generation.self_used.at(year);
         if (self_used == nullptr || self_used->value == 0.0 || generation.output == dataset::Output::heat) continue;
-        const Origin origin = origin_of(generation.kind);
+        const Origin origin = origin_of(inventory, generation.kind, year);
         if (generation.output == dataset::Output::unstated || origin == Origin::unknown) return std::nullopt;
         const double mwh = self_used->value * generation.self_used.unit.size / kGigajoulesPerMegawattHour;
         sums.used.add(mwh);

@@ -18,7 +18,8 @@ struct ElectricityUse {
     double non_fossil_with_certificates = 0.0, renewable_with_certificates = 0.0;
 };
 
-/// Nothing where on-site generation does not say whether it gives power or heat, or what it is made from.
+/// Nothing where on-site generation does not say whether it gives power or heat, or what it is made from: `other`, heat
+/// pumps, and a combined plant (`chp`) in a year in which biomass is burned.
 std::optional<ElectricityUse> electricity_of(const inventory::Inventory& inventory, int year);
 
 }  // namespace nearzero::scoring
