@@ -293,7 +293,9 @@ void Handler::report_null(Role role, std::uint32_t at) {
             collected();
             return;
         }
-        auto& finding = report(code::missing_colon, key, {{"text", std::string{source_.text(key)}}});
+        const auto pair = pair_meant(source_.text(key));
+        auto& finding = report(code::missing_colon, key,
+                               {{"text", std::string{source_.text(key)}}, {"pair_zh", pair.zh}, {"pair_en", pair.en}});
         if (levels_.back().flow)
             finding.with_help("花括号中含逗号的文字请加引号", "in braces, put a text that holds a comma in quotes");
         collected();
@@ -319,7 +321,9 @@ void Handler::second_document(std::uint32_t at) {
     } else if (!begins_line(at)) {
         report(code::bad_syntax, word_at(at));
     } else if (source_.line_at(at).find(':') == std::string_view::npos && source_.line_begin(at) == at) {
-        report(code::missing_colon, word_at(at), {{"text", std::string{source_.text(word_at(at))}}});
+        const std::string word{source_.text(word_at(at))};
+        const auto pair = pair_meant(word);
+        report(code::missing_colon, word_at(at), {{"text", word}, {"pair_zh", pair.zh}, {"pair_en", pair.en}});
     } else {
         report(code::bad_indentation, word_at(at));
     }

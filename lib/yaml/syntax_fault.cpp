@@ -106,7 +106,10 @@ bool missing_colon_on(const Case& fault, text::Span whole) {
     const std::string_view word = line.substr(0, static_cast<std::size_t>(word_end - line.begin()));
     if (word.empty() || (word.size() < line.size() && line[word.size()] != ' ')) return false;
     const std::uint32_t begin = whole.begin + narrow(first);
-    fault.report(code::missing_colon, {begin, begin + narrow(word.size())}, {{"text", std::string{word}}});
+    const std::string_view words = line.substr(0, line.find(" #"));
+    const auto pair = pair_meant(words.substr(0, words.find_last_not_of(" \t") + 1));
+    fault.report(code::missing_colon, {begin, begin + narrow(word.size())},
+                 {{"text", std::string{word}}, {"pair_zh", pair.zh}, {"pair_en", pair.en}});
     return true;
 }
 
@@ -171,6 +174,15 @@ std::string word_at(const Case& fault) {
 }
 
 }  // namespace
+
+findings::Bilingual pair_meant(std::string_view words) {
+    const std::size_t blank = words.find_first_of(" \t");
+    const std::size_t second = words.find_first_not_of(" \t", blank);
+    if (second == std::string_view::npos || words.find_first_of(" \t", second) != std::string_view::npos)
+        return {std::string{words} + ": 值", std::string{words} + ": value"};
+    const std::string pair = std::string{words.substr(0, blank)} + ": " + std::string{words.substr(second)};
+    return {pair, pair};
+}
 
 ColonFault colon_fault_of(const text::Source& source, text::Span entry, bool years) {
     const std::string_view text = source.text(entry);

@@ -33,6 +33,9 @@ enum class Complaint : std::uint8_t {
 void report_syntax_fault(const text::Source& source, Complaint complaint, std::uint32_t byte, const Limits& limits,
                          findings::Sink& sink);
 
+/// What words without a colon were meant as: `2023: 18400` of "2023 18400", `b: value` of a word alone.
+findings::Bilingual pair_meant(std::string_view words);
+
 /// A line that was meant as "key: value" but has no blank after its colon, or a full-width colon.
 struct ColonFault {
     const findings::CodeInfo* code = nullptr;

@@ -148,10 +148,12 @@ inline constexpr CodeInfo full_width_colon{"NZ1037", "full-width-colon", Severit
     {"应为半角冒号加空格", "must be ':' and a space"},
     {"", ""}};
 
-inline constexpr CodeInfo missing_colon{"NZ1038", "missing-colon", Severity::error,
-    {"“{text}”后没有冒号", "no colon after '{text}'"},
-    {"此处应为“键: 值”", "'key: value' is expected here"},
-    {"请写成 {text}: 值", "write {text}: value"}};
+inline constexpr CodeInfo missing_colon{"NZ1038",
+                                        "missing-colon",
+                                        Severity::error,
+                                        {"“{text}”后没有冒号", "no colon after '{text}'"},
+                                        {"此处应为“键: 值”", "'key: value' is expected here"},
+                                        {"请写成 {pair_zh}", "write {pair_en}"}};
 
 inline constexpr CodeInfo pair_in_list{"NZ1039", "pair-in-list", Severity::error,
     {"方括号列表中直接写了“键: 值”", "a 'key: value' stands directly in a [ ] list"},
