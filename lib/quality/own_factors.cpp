@@ -19,8 +19,6 @@ using reference::Factor;
 
 namespace {
 
-constexpr std::string_view kBuiltin = "built-in";
-
 bool is_carbon_dioxide(gas::Gas gas) {
     return gas == gas::Gas::co2 || gas == gas::Gas::co2_biogenic;
 }
@@ -37,7 +35,7 @@ bool is_own(const reference::Reference& reference, const Line& line) {
     if (line.factor->custom) return true;
     bool builtin = false;
     for_each_set(reference, [&](const reference::FactorSet& set) {
-        builtin = builtin || (set.id == inventory::set_of(line) && set.origin == kBuiltin);
+        builtin = builtin || (set.id == inventory::set_of(line) && set.origin == reference::kBuiltin);
     });
     return !builtin;
 }
@@ -51,7 +49,7 @@ std::string_view last_step(std::string_view id) {
 const Factor* published_like(const reference::Reference& reference, const Factor& own) {
     const Factor* found = nullptr;
     for_each_set(reference, [&](const reference::FactorSet& set) {
-        if (set.origin != kBuiltin) return;
+        if (set.origin != reference::kBuiltin) return;
         for (const Factor& factor : set.factors) {
             if (found != nullptr && factor.id != own.id) continue;
             const bool alike =

@@ -70,7 +70,7 @@ std::optional<FactorSet> builtin_factor_set(std::string_view id) {
     const auto* file = find_file(id, kFactorsEnd);
     if (file == nullptr) return std::nullopt;
     auto set = read_embedded(*file, read_factor_set);
-    set->origin = "built-in";
+    set->origin = kBuiltin;
     set->digest = file->sha256;
     return set;
 }

@@ -111,11 +111,14 @@ struct Factor {
 /// Fills `order`, `gases`, `has_uses` and `has_regions` from `values`. The readers do so; call it again after changing values.
 void index(Factor& factor);
 
+/// `FactorSet::origin` of what the program brings with it.
+inline constexpr std::string_view kBuiltin = "built-in";
+
 struct FactorSet {
     std::string id, version, title;
     bool fuels = false;               ///< `set.kind: fuels`: only the chosen one loads
     std::string digest;
-    std::string origin;               ///< "built-in" or the path as given
+    std::string origin;  ///< `kBuiltin` or the path as given
     std::vector<Source> sources;
     std::vector<ParameterTable> tables;   ///< shared by `factors`
     std::vector<Factor> factors;

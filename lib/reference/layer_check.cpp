@@ -41,14 +41,19 @@ private:
         const Written& there = ours_is_upper ? fault.lower : fault.upper;
         const auto& said = ours_is_upper ? fault.upper_says : fault.lower_says;
         const auto& other_said = ours_is_upper ? fault.lower_says : fault.upper_says;
+        const bool builtin = other.origin == kBuiltin;
+        const findings::Bilingual where =
+            builtin ? findings::Bilingual{"内置", "built-in"}
+                    : findings::Bilingual{fmt::format("{}，第 {} 行", other.origin, there.line),
+                                          fmt::format("{}, line {}", other.origin, there.line)};
         sink_.report(code::contradicting_factor, {&source_, here.span, fmt::format("factors.{}.{}", own.id, fault.key)},
                      {{"factor", own.id},
                       {"key", fault.key},
                       {"own_zh", said.zh},
                       {"own_en", said.en},
                       {"set", other.id},
-                      {"origin", other.origin},
-                      {"line", std::to_string(there.line)},
+                      {"where_zh", where.zh},
+                      {"where_en", where.en},
                       {"other_zh", other_said.zh},
                       {"other_en", other_said.en}});
     }

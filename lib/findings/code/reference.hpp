@@ -69,8 +69,8 @@ inline constexpr CodeInfo contradicting_factor{
     "NZ2216",
     "contradicting-factor",
     Severity::error,
-    {"因子“{factor}”的 {key} 与“{set}”（{origin}，第 {line} 行）中的同名因子矛盾：此处为{own_zh}，那里为{other_zh}",
-     "'{key}' of the factor '{factor}' contradicts '{set}' ({origin}, line {line}): {own_en} here, {other_en} there"},
+    {"因子“{factor}”的 {key} 与“{set}”（{where_zh}）中的同名因子矛盾：此处为 {own_zh}，那里为 {other_zh}",
+     "'{key}' of the factor '{factor}' contradicts '{set}' ({where_en}): {own_en} here, {other_en} there"},
     {"与“{set}”矛盾", "contradicts '{set}'"},
     {"同名的因子逐个数值叠加，所以类别、单位的量纲和计算方式须一致；若是另一种东西，给自己的因子换一个 id",
      "definitions of one id are laid over each other value by value, so class, kind of unit and method must agree; "
