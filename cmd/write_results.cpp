@@ -15,6 +15,7 @@
 #include "findings/code/output.hpp"
 #include "findings/write.hpp"
 #include "report/documents.hpp"
+#include "report/portfolio.hpp"
 #include "run.hpp"
 
 namespace nearzero::cmd {
@@ -107,7 +108,7 @@ report::CsvTable ResultWriter::csv_table() const {
 Parts ResultWriter::render(const batch::Evaluation& evaluation) const {
     const report::Pilot pilot = view_of(evaluation);
     Parts parts;
-    parts.row = report::row_of(pilot, settings_.lang);
+    parts.row = report::row_of(pilot, settings_.lang, settings_.rules.as_of);
     if (kind_ == Kind::validate) {
         if (wants(Format::json)) parts.json = report::pilot_json(kind_, pilot, settings_.lang);
         if (wants(Format::csv)) {
@@ -137,15 +138,23 @@ void ResultWriter::take(Parts parts) {
     reports_.push_back(std::move(parts.report));
 }
 
+std::string ResultWriter::json_of(const findings::Sink& findings) const {
+    const auto programmes = library_.used_programmes();
+    const auto references = library_.used_references();
+    const bool has_portfolio = kind_ == Kind::score || kind_ == Kind::report;
+    return report::result_json(
+        {kind_, run(), rows_, json_, findings.all(), programmes, references, has_portfolio ? &survey_ : nullptr});
+}
+
 std::string ResultWriter::bytes_of(Format format, const findings::Sink& findings, std::size_t of_the_run) const {
     const auto overview = [&] {
         switch (kind_) {
             case Kind::inventory:
-                return report::inventory_overview(rows_, run());
+                return report::inventory_overview(rows_, survey_, run());
             case Kind::score:
-                return report::score_overview(rows_, run());
+                return report::score_overview(rows_, survey_, run());
             default:
-                return report::portfolio_report(rows_, run());
+                return report::portfolio_report(rows_, survey_, run());
         }
     };
     switch (format) {
@@ -154,13 +163,10 @@ std::string ResultWriter::bytes_of(Format format, const findings::Sink& findings
                 return findings::render_csv(std::span{findings.all()}.first(of_the_run), settings_.lang, {},
                                             settings_.csv_dialect) +
                        csv_;
-            if (kind_ == Kind::report && !single_) return report::portfolio_csv(rows_, settings_.csv_dialect);
+            if (kind_ == Kind::report && !single_) return report::portfolio_csv(rows_, survey_, settings_.csv_dialect);
             return report::csv_header(csv_table(), settings_.csv_dialect) + csv_;
-        case Format::json: {
-            const auto programmes = library_.used_programmes();
-            const auto references = library_.used_references();
-            return report::result_json({kind_, run(), rows_, json_, findings.all(), programmes, references});
-        }
+        case Format::json:
+            return json_of(findings);
         case Format::terminal:
             return single_ ? terminal_ : document::to_terminal(overview(), settings_.colour_document);
         case Format::markdown:
@@ -216,14 +222,12 @@ void ResultWriter::write_folder(const std::string& folder, const findings::Sink&
         const auto written = write_whole(path, reports_[i]);
         if (const auto* fault = std::get_if<IoFault>(&written)) return fail(path, fault->why);
     }
-    const auto programmes = library_.used_programmes();
-    const auto references = library_.used_references();
     // The index last: a folder without it is one whose run did not end.
     const std::pair<std::string, std::string> files[] = {
         {"targets.csv", report::csv_header(report::CsvTable::targets, settings_.csv_dialect) + csv_},
-        {"portfolio.csv", report::portfolio_csv(rows_, settings_.csv_dialect)},
-        {"portfolio.md", document::to_markdown(report::portfolio_report(rows_, run()))},
-        {"portfolio.json", report::result_json({kind_, run(), rows_, json_, findings.all(), programmes, references})},
+        {"portfolio.csv", report::portfolio_csv(rows_, survey_, settings_.csv_dialect)},
+        {"portfolio.md", document::to_markdown(report::portfolio_report(rows_, survey_, run()))},
+        {"portfolio.json", json_of(findings)},
     };
     for (const auto& [name, bytes] : files) {
         const auto written = write_whole(folder + name, bytes);
@@ -234,6 +238,7 @@ void ResultWriter::write_folder(const std::string& folder, const findings::Sink&
 std::optional<findings::Sink> ResultWriter::finish(const findings::Sink& findings, std::size_t of_the_run,
                                                    Stream& out) {
     findings::Sink faults;
+    survey_ = report::survey_of(rows_, library_.used_programmes(), settings_.rules.as_of);
     for (const Output& output : settings_.outputs) {
         if (output.path.ends_with('/')) {
             write_folder(output.path, findings, faults);

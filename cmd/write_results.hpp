@@ -38,6 +38,7 @@ public:
 
 private:
     bool wants(Format format) const;
+    std::string json_of(const findings::Sink& findings) const;
     std::string bytes_of(Format format, const findings::Sink& findings, std::size_t of_the_run) const;
     void write_folder(const std::string& folder, const findings::Sink& findings, findings::Sink& faults) const;
     report::Run run() const;
@@ -49,6 +50,7 @@ private:
     const batch::Library& library_;
     bool single_;
     std::vector<report::Row> rows_;
+    portfolio::Portfolio survey_;  ///< of the rows, once they are all there
     std::string csv_;
     std::vector<std::string> json_;
     std::string terminal_, markdown_;

@@ -4,7 +4,6 @@
 #include <initializer_list>
 
 #include "quality/grade.hpp"
-#include "report/portfolio.hpp"
 
 namespace nearzero::report {
 
@@ -69,6 +68,12 @@ void append_target(CsvWriter& csv, const Pilot& pilot, const scoring::TargetResu
     for (const auto& member : target.of) append_target(csv, pilot, member);
 }
 
+void append_steps(CsvWriter& csv, const portfolio::Steps& steps) {
+    for (const auto& day :
+         {steps.applied, steps.recommended, steps.selected, steps.accepted, steps.exited, steps.cancelled})
+        day ? csv.text(calendar::to_string(*day)) : csv.empty();
+}
+
 }  // namespace
 
 std::string csv_header(CsvTable table, CsvDialect dialect) {
@@ -119,7 +124,7 @@ void append_csv(std::string& out, CsvTable table, const Pilot& pilot, CsvDialect
     }
 }
 
-std::string portfolio_csv(std::span<const Row> rows, CsvDialect dialect) {
+std::string portfolio_csv(std::span<const Row> rows, const portfolio::Portfolio& survey, CsvDialect dialect) {
     std::string out;
     CsvWriter csv{out, dialect};
     csv.begin_file();
@@ -143,14 +148,26 @@ std::string portfolio_csv(std::span<const Row> rows, CsvDialect dialect) {
                  "after_credits_tco2e",
                  "errors",
                  "warnings",
-                 "file"});
-    const auto survey = survey_of(rows);
+                 "file",
+                 "department",
+                 "province",
+                 "batch",
+                 "applied",
+                 "recommended",
+                 "selected",
+                 "accepted",
+                 "exited",
+                 "cancelled",
+                 "tightest_target",
+                 "margin_percent",
+                 "margin_rank",
+                 "margin_rank_of"});
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const Row& row = rows[i];
         const auto& result = row.result;
         const auto& rank = survey.ranks[i];
         csv.text(result.id).text(row.name).text(result.programme).text(result.category).text(result.tier);
-        csv.text(row.district).text(result.within).text(result.rejected ? "rejected" : "ok");
+        csv.text(result.district).text(result.within).text(result.rejected ? "rejected" : "ok");
         csv.text(result.verdict ? scoring::word_of(*result.verdict) : std::string_view{});
         const auto* base = row.base();
         const auto* last = row.last();
@@ -166,6 +183,16 @@ std::string portfolio_csv(std::span<const Row> rows, CsvDialect dialect) {
         csv.integer(static_cast<std::int64_t>(row.errors))
             .integer(static_cast<std::int64_t>(row.warnings))
             .text(row.file);
+        csv.text(result.department).text(result.province);
+        result.batch ? csv.integer(*result.batch) : csv.empty();
+        append_steps(csv, result.steps.value_or(portfolio::Steps{}));
+        if (result.tightest) {
+            const auto& place = survey.margin_ranks[i][*result.tightest];
+            csv.text(result.margins[*result.tightest].target).number(result.margins[*result.tightest].percent);
+            place.rank ? csv.integer(*place.rank).integer(place.of) : csv.empty().empty();
+        } else {
+            csv.empty().empty().empty().empty();
+        }
         csv.end();
     }
     return out;

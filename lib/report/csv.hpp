@@ -6,6 +6,7 @@
 #include <string>
 
 #include "document/csv.hpp"
+#include "portfolio/survey.hpp"
 #include "report/pilot.hpp"
 
 namespace nearzero::report {
@@ -17,6 +18,6 @@ std::string csv_header(CsvTable table, document::CsvDialect dialect);
 void append_csv(std::string& out, CsvTable table, const Pilot& pilot, document::CsvDialect dialect);
 
 /// A portfolio: one row for each pilot, refused ones included, with its rank where it has one.
-std::string portfolio_csv(std::span<const Row> rows, document::CsvDialect dialect);
+std::string portfolio_csv(std::span<const Row> rows, const portfolio::Portfolio& survey, document::CsvDialect dialect);
 
 }  // namespace nearzero::report

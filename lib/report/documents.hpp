@@ -5,6 +5,7 @@
 #include <span>
 
 #include "document/document.hpp"
+#include "portfolio/survey.hpp"
 #include "report/pilot.hpp"
 
 namespace nearzero::report {
@@ -17,10 +18,11 @@ document::Document score_document(const Pilot& pilot, const Run& run);
 document::Document pilot_report(const Pilot& pilot, const Run& run);
 
 /// Totals of many pilots, a row for each pilot and year.
-document::Document inventory_overview(std::span<const Row> rows, const Run& run);
-/// Verdict table and status board of many pilots.
-document::Document score_overview(std::span<const Row> rows, const Run& run);
-/// The portfolio: status board, totals by year, verdicts, ranks, refused files with their reasons, inputs.
-document::Document portfolio_report(std::span<const Row> rows, const Run& run);
+document::Document inventory_overview(std::span<const Row> rows, const portfolio::Portfolio& survey, const Run& run);
+/// Status board, what the programme asks of all of them, and verdict table of many pilots.
+document::Document score_overview(std::span<const Row> rows, const portfolio::Portfolio& survey, const Run& run);
+/// The portfolio: status board, counts, rules, totals and intensities by year, verdicts, ranks, refused files with
+/// their reasons, outliers, inputs.
+document::Document portfolio_report(std::span<const Row> rows, const portfolio::Portfolio& survey, const Run& run);
 
 }  // namespace nearzero::report

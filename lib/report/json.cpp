@@ -280,7 +280,7 @@ std::string result_json(const Frame& frame) {
     json.key("pilots").begin_array();
     for (const auto& pilot : frame.pilots) json.raw(pilot);
     json.end_array();
-    if (frame.kind == Kind::score || frame.kind == Kind::report) write_portfolio(json, frame.rows);
+    if (frame.portfolio != nullptr) write_portfolio(json, frame.rows, *frame.portfolio, frame.run.lang);
     write_findings(json, "findings", frame.findings, frame.run.lang);
     std::int64_t rejected = 0, errors = 0, warnings = 0;
     for (const Row& row : frame.rows) rejected += row.result.rejected ? 1 : 0;

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "document/json_writer.hpp"
+#include "portfolio/survey.hpp"
 #include "report/pilot.hpp"
 
 namespace nearzero::report {
@@ -27,6 +28,7 @@ struct Frame {
     std::span<const findings::Finding> findings;     ///< of the whole run, in order
     std::span<const programme::Programme* const> programmes;
     std::span<const reference::Reference* const> references;
+    const portfolio::Portfolio* portfolio = nullptr;  ///< of score and report
 };
 
 std::string result_json(const Frame& frame);

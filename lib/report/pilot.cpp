@@ -16,13 +16,13 @@ std::string_view Pilot::name(findings::Lang lang) const {
     return name.any();
 }
 
-const scoring::YearTotal* Row::base() const {
+const portfolio::YearTotal* Row::base() const {
     for (const auto& total : result.totals)
         if (total.year == result.base_year) return &total;
     return nullptr;
 }
 
-Row row_of(const Pilot& pilot, findings::Lang lang) {
+Row row_of(const Pilot& pilot, findings::Lang lang, std::optional<calendar::Date> as_of) {
     Row row;
     row.file = pilot.path;
     row.sha256 = pilot.sha256;
@@ -30,30 +30,22 @@ Row row_of(const Pilot& pilot, findings::Lang lang) {
     row.tables = pilot.tables;
     row.waived = pilot.waived.size();
     row.name = pilot.name(lang);
+    if (pilot.dataset != nullptr)
+        row.result = portfolio::result_of(*pilot.dataset, pilot.programme, pilot.inventory, pilot.scorecard, as_of);
     row.result.id = pilot.id();
     row.result.rejected = pilot.rejected;
-    if (pilot.programme != nullptr) row.result.programme = pilot.programme->pinned_id();
-    if (pilot.dataset != nullptr) {
-        row.result.category = pilot.dataset->category.value;
-        row.result.tier = pilot.dataset->tier.value;
-        row.result.within = pilot.dataset->within.value;
-        row.result.base_year = pilot.dataset->base_year;
-        row.district = pilot.dataset->district.value;
-        if (pilot.programme != nullptr)
-            if (const auto* category = pilot.programme->category(row.result.category))
-                row.category_name = lang == findings::Lang::zh ? category->name.zh : category->name.en;
-    }
+    if (pilot.programme != nullptr)
+        if (const auto* category = pilot.programme->category(row.result.category))
+            row.category_name = lang == findings::Lang::zh ? category->name.zh : category->name.en;
     if (pilot.inventory != nullptr) {
         for (const int year : pilot.inventory->years) {
             const auto of = [&](programme::Reading reading) {
                 return pilot.inventory->total(year, reading).value_or(base::Co2e{}).value();
             };
-            row.result.totals.push_back({year, of(programme::Reading::gross)});
             row.net.push_back({of(programme::Reading::after_sinks), of(programme::Reading::after_credits)});
         }
     }
     if (pilot.scorecard != nullptr) {
-        row.result.verdict = pilot.scorecard->verdict;
         for (const auto& target : pilot.scorecard->targets)
             if (target.binds()) row.targets.push_back({target.target, target.verdict});
     }

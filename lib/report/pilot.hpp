@@ -13,8 +13,8 @@
 #include "findings/finding.hpp"
 #include "findings/waivers.hpp"
 #include "inventory/inventory.hpp"
+#include "portfolio/pilot.hpp"
 #include "reference/reference.hpp"
-#include "scoring/portfolio.hpp"
 #include "scoring/scorecard.hpp"
 #include "scoring/uncertainty.hpp"
 
@@ -69,8 +69,8 @@ struct Run {
 
 /// The few words and figures of a pilot that a portfolio keeps: everything else is let go after its part is written.
 struct Row {
-    scoring::PilotResult result;
-    std::string file, sha256, name, category_name, district;
+    portfolio::PilotResult result;
+    std::string file, sha256, name, category_name;
     std::uint64_t size = 0;
     std::vector<InputFile> tables;
     struct Net {
@@ -86,11 +86,12 @@ struct Row {
     std::string first_error;   ///< message of the first error, in the run's language
 
     /// Gross total of the base year, or null.
-    const scoring::YearTotal* base() const;
-    const scoring::YearTotal* last() const { return result.totals.empty() ? nullptr : &result.totals.back(); }
+    const portfolio::YearTotal* base() const;
+    const portfolio::YearTotal* last() const { return result.totals.empty() ? nullptr : &result.totals.back(); }
 };
 
-Row row_of(const Pilot& pilot, findings::Lang lang);
+/// `as_of`: the day of evaluation.
+Row row_of(const Pilot& pilot, findings::Lang lang, std::optional<calendar::Date> as_of = std::nullopt);
 
 /// Slug of the first error of a rejected pilot: why it was refused.
 std::string_view first_error_slug(const Pilot& pilot);

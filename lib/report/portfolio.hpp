@@ -2,19 +2,21 @@
 /// What a portfolio says beyond its pilots, in the formats that carry it.
 #pragma once
 
+#include <optional>
 #include <span>
-#include <vector>
 
 #include "document/json_writer.hpp"
+#include "portfolio/survey.hpp"
 #include "report/pilot.hpp"
-#include "scoring/portfolio.hpp"
 
 namespace nearzero::report {
 
-/// Board, ranks and totals of the rows' pilots; ranks in their order.
-scoring::Portfolio survey_of(std::span<const Row> rows);
+/// Everything about the rows' pilots together; ranks in their order.
+portfolio::Portfolio survey_of(std::span<const Row> rows, std::span<const programme::Programme* const> programmes = {},
+                               std::optional<calendar::Date> as_of = std::nullopt);
 
-/// The member `portfolio`: board, totals by year, ranks.
-void write_portfolio(document::JsonWriter& json, std::span<const Row> rows);
+/// The member `portfolio` of a result.
+void write_portfolio(document::JsonWriter& json, std::span<const Row> rows, const portfolio::Portfolio& survey,
+                     findings::Lang lang);
 
 }  // namespace nearzero::report

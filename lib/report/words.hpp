@@ -144,6 +144,7 @@ inline constexpr Text value{"值", "Value"};
 inline constexpr Text basis{"依据", "Basis"};
 inline constexpr Text convention{"约定", "convention"};
 inline constexpr Text command_line{"命令行", "command line"};
+inline constexpr Text open_point{"文件未明确", "Left open by the document"};
 inline constexpr Text open_points{"文件未明确之处", "Open points of the document"};
 inline constexpr Text question{"问题", "Question"};
 inline constexpr Text findings{"检查发现", "Findings"};
@@ -171,6 +172,54 @@ inline constexpr Text rank_note{
     "名次：同一规则、同类别同档内，按末年总排放较基准年的变化率；并列同名次；拒收者和位于其他试点之内者不排名。",
     "Rank: within programme, category and tier, by the percent change of the gross total from the base to the last year; ties share; rejected "
     "pilots and pilots within others are unranked."};
+inline constexpr Text steps{"进度（截至评价基准日）", "Steps reached (by the day of evaluation)"};
+inline constexpr Text applied{"申报", "applied"};
+inline constexpr Text recommended{"推荐", "recommended"};
+inline constexpr Text selected{"确定为试点", "selected"};
+inline constexpr Text passed{"通过验收", "accepted"};
+inline constexpr Text exited{"退出", "exited"};
+inline constexpr Text cancelled{"取消", "cancelled"};
+inline constexpr Text counts{"分组统计", "Counts"};
+inline constexpr Text grouped_by{"分组方式", "By"};
+inline constexpr Text department{"部门", "Department"};
+inline constexpr Text province{"省级地区", "Province"};
+inline constexpr Text batch{"批次", "Batch"};
+inline constexpr Text rules{"项目规则对全部试点的要求", "What the programme asks of all pilots together"};
+inline constexpr Text rule{"要求", "Rule"};
+inline constexpr Text counted_event{"计数依据", "Counts"};
+inline constexpr Text demanded{"规定数", "Number"};
+inline constexpr Text found{"实有数", "Found"};
+inline constexpr Text result{"结果", "Result"};
+inline constexpr Text rules_note{
+    "只计同一规则的试点，拒收者不计；目标不计已退出和取消的试点。没有任何试点的区、部门或地区不在其列。",
+    "Pilots of the same programme, rejected ones left out; a goal leaves out those that exited or were cancelled. A "
+    "district, department or "
+    "province without any pilot is not listed."};
+inline constexpr Text rules_need_day{"没有给出 --as-of：以上要求不作判断。",
+                                     "No --as-of: the rules above are not judged."};
+inline constexpr Text intensities{"各年强度（多个试点合计的排放除以合计的分母，不含位于其他试点之内者）",
+                                  "Intensities by year (emissions of the pilots together over their denominators "
+                                  "together, pilots within others left out)"};
+inline constexpr Text margins{"按余量排名", "Ranks by margin"};
+inline constexpr Text percent_of_threshold{"占限值 %", "% of threshold"};
+inline constexpr Text margins_note{
+    "余量排名：同一规则、同类别同档、同一目标、同一单位内，按余量占限值的百分比，余量大者在前；限值为零的没有百分比，不"
+    "排名。",
+    "Ranks by margin: within programme, category, tier, target and unit, by the margin in percent of the threshold, "
+    "the widest first; where the "
+    "threshold is zero there is no percentage and no rank."};
+inline constexpr Text unranked{"没有可比基准、不排名的试点", "Pilots without a place: nothing to compare"};
+inline constexpr Text outliers{"离群的变化率（供核对，不影响结论）",
+                               "Changes far from the others (to be looked at; no consequence)"};
+inline constexpr Text median{"组中位数 %", "Median of the group %"};
+inline constexpr Text mad{"绝对中位差", "MAD"};
+inline constexpr Text score{"修正 z 值", "Modified z-score"};
+inline constexpr Text outliers_note{
+    "修正 z 值 = 0.6745 ×（变化率 − 组中位数）÷ 绝对中位差，绝对值大于 3.5 者列出（Iglewicz 与 "
+    "Hoaglin，1993）；组为同一规则、同类别同档，至少 8 个试点是本程序的约定。",
+    "Modified z-score = 0.6745 × (change − median of the group) ÷ median absolute deviation, listed above 3.5 in "
+    "magnitude (Iglewicz and Hoaglin, "
+    "1993). A group is a programme, category and tier; that it has at least 8 pilots is a convention of this program."};
 inline constexpr Text base_total{"基准年总量", "Base total"};
 inline constexpr Text last_total{"末年总量", "Last total"};
 inline constexpr Text within{"位于其内", "Within"};

@@ -189,7 +189,7 @@ TEST_CASE("what a portfolio keeps of a pilot") {
     const Row row = row_of(park.pilot, findings::Lang::en);
     CHECK(row.name == "Park B");
     CHECK(row.result.programme == "shenzhen-2025@1");
-    CHECK(row.district == "南山区");
+    CHECK(row.result.district == "南山区");
     REQUIRE(row.result.totals.size() == 2);
     REQUIRE(row.net.size() == 2);
     CHECK(row.base()->year == 2022);

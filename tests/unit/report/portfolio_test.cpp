@@ -36,8 +36,15 @@ public:
             for (const auto& finding : one->pilot.findings) all.push_back(finding);
         const auto programmes = pilots[0]->library.used_programmes();
         const auto references = pilots[0]->library.used_references();
-        return result_json(
-            {kind, {"1.2.3", "2026-11-20", findings::Lang::zh}, rows, entries, all, programmes, references});
+        const auto survey = survey_of(rows);
+        return result_json({kind,
+                            {"1.2.3", "2026-11-20", findings::Lang::zh},
+                            rows,
+                            entries,
+                            all,
+                            programmes,
+                            references,
+                            kind == Kind::score || kind == Kind::report ? &survey : nullptr});
     }
 
     std::vector<std::unique_ptr<Evaluated>> pilots;
@@ -109,11 +116,11 @@ TEST_CASE("ranks: ties share, the next place is skipped; rejected and inner pilo
     };
     const Case cases[] = {{"most", 1, -20}, {"tie-a", 2, -10},  {"tie-b", 2, -10},
                           {"bad", {}, {}},  {"inner", {}, -50}, {"least", 4, -100.0 / 110}};
-    const auto csv = rows_of(portfolio_csv(five.rows, CsvDialect::plain));
+    const auto csv = rows_of(portfolio_csv(five.rows, survey_of(five.rows), CsvDialect::plain));
     std::string json_text;
     document::JsonWriter writer{json_text, document::JsonLayout::compact};
     writer.begin_object();
-    write_portfolio(writer, five.rows);
+    write_portfolio(writer, five.rows, survey, findings::Lang::zh);
     writer.end_object();
     const Json ranks = Json::parse(json_text)["portfolio"]["ranks"];
     REQUIRE(csv.size() == 7);
@@ -139,7 +146,7 @@ TEST_CASE("ranks: ties share, the next place is skipped; rejected and inner pilo
 
 TEST_CASE("a row for each pilot: totals of base and last year, refused ones with their status alone") {
     Five five;
-    const auto csv = rows_of(portfolio_csv(five.rows, CsvDialect::plain));
+    const auto csv = rows_of(portfolio_csv(five.rows, survey_of(five.rows), CsvDialect::plain));
     const auto cell = [&](std::size_t row, const std::string& name) {
         const auto at = std::find(csv[0].begin(), csv[0].end(), name);
         REQUIRE(at != csv[0].end());
@@ -159,13 +166,14 @@ TEST_CASE("a row for each pilot: totals of base and last year, refused ones with
     for (const char* empty : {"verdict", "base_tco2e", "last_tco2e", "change_percent", "rank", "after_credits_tco2e"})
         CHECK(cell(4, empty) == "");
     for (const auto& row : csv) CHECK(row.size() == csv[0].size());
-    CHECK(rows_of(portfolio_csv({}, CsvDialect::plain)).size() == 1);
+    CHECK(rows_of(portfolio_csv({}, survey_of({}), CsvDialect::plain)).size() == 1);
 }
 
 TEST_CASE("board and totals: pilots within others and rejected ones add nothing") {
     Five five;
     const Json portfolio = Json::parse(five.json())["portfolio"];
-    CHECK(keys_of(portfolio) == "board, all, totals, ranks");
+    CHECK(keys_of(portfolio) ==
+          "board, all, counts, totals, intensities, ranks, margins, outliers, rules, open_points");
     CHECK(portfolio["all"]["pilots"] == 5);
     CHECK(portfolio["all"]["rejected"] == 1);
     CHECK(portfolio["all"]["met"] == 4);
@@ -179,7 +187,8 @@ TEST_CASE("board and totals: pilots within others and rejected ones add nothing"
 TEST_CASE("the documents of a portfolio show every pilot, its rank and why it was refused") {
     Five five;
     const Run run{"1.2.3", "2026-11-20", findings::Lang::en};
-    for (const auto& document : {score_overview(five.rows, run), portfolio_report(five.rows, run)}) {
+    const auto survey = survey_of(five.rows);
+    for (const auto& document : {score_overview(five.rows, survey, run), portfolio_report(five.rows, survey, run)}) {
         const std::string text = document::to_terminal(document, false);
         for (const char* part :
              {"most", "tie-a", "tie-b", "bad", "inner", "1/3", "2/3", "110.00", "88.00", "-20.00", "rejected"}) {
@@ -188,7 +197,7 @@ TEST_CASE("the documents of a portfolio show every pilot, its rank and why it wa
         }
         CHECK(text.find(five.rows[3].first_error) != std::string::npos);
     }
-    const std::string overview = document::to_terminal(inventory_overview(five.rows, run), false);
+    const std::string overview = document::to_terminal(inventory_overview(five.rows, survey, run), false);
     CHECK(overview.find("330.00") != std::string::npos);
     CHECK(overview.find("286.00") != std::string::npos);
     CHECK(overview.find(five.rows[3].first_error) != std::string::npos);
