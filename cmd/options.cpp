@@ -267,7 +267,10 @@ void bind_common(CLI::App& app, Words& words, const CommandShape& shape) {
     app.add_option("--csv-dialect", words.csv_dialect, "plain, or excel (byte order mark and CRLF)");
     if (shape.table) app.add_option("--table", words.table, "CSV table: lines or totals");
     if (shape.require) app.add_option("--require", words.require, "Exit 1 unless every pilot has it: verdict=met");
-    if (shape.folder_output) app.add_flag("--force", words.force, "Overwrite files that nearzero did not make");
+    if (shape.folder_output) {
+        app.add_flag("--force", words.force, "Overwrite files that nearzero did not make");
+        app.add_flag("--form", words.form, "The application form of each pilot, as far as it is filled, instead of its report");
+    }
     if (shape.simulation) {
         app.add_option("--draws", words.draws, "Intervals by Monte Carlo with N draws (default: error propagation)");
         app.add_option("--seed", words.seed, "Seed of the draws (default 1); the same seed gives the same bytes");
@@ -304,6 +307,11 @@ std::variant<Settings, UsageFault> understand(const Words& words, const CommandS
     settings.csv_dialect = words.csv_dialect == "excel" ? document::CsvDialect::excel : document::CsvDialect::plain;
     settings.totals_table = words.table == "totals";
     settings.force = words.force;
+    settings.form = settings.rules.form_asked = words.form;
+    const auto is_read = [](const Output& o) { return o.format == Format::markdown || o.format == Format::terminal; };
+    if (words.form && !std::ranges::all_of(settings.outputs, is_read))
+        return UsageFault{{"--form 只有 markdown 和 terminal 两种格式：申请表载有个人信息，不进入数据文件",
+                           "--form is written as markdown or terminal: a form holds personal data, which enter no data file"}};
     settings.factor_files = words.factors;
     return settings;
 }

@@ -47,6 +47,7 @@ struct Words {
     std::string require;
     std::string draws, seed;
     bool force = false;
+    bool form = false;
 };
 
 struct Output {
@@ -79,6 +80,7 @@ struct Settings {
     std::string require_verdict;  ///< empty: nothing required
     bool require_not = false;
     bool force = false;
+    bool form = false;  ///< the application form of each pilot instead of its report
 };
 
 /// Which options a command has beside the common ones, and its formats.

@@ -353,10 +353,11 @@ Exit run_pilots(report::Kind kind, const Settings& given, Io& io) {
                                                          : "interrupted; nothing was written\n");
         return Exit::cannot;
     }
-    findings::Sink replaced;
-    library.report_replaced(replaced);
-    settings.filter.apply(replaced);
-    run.append(std::move(replaced));
+    findings::Sink of_the_data;
+    library.report_replaced(of_the_data);
+    library.report_parts_read(of_the_data);
+    settings.filter.apply(of_the_data);
+    run.append(std::move(of_the_data));
     run.sort();
     findings::Sink everything;
     const std::size_t of_the_run = run.all().size();

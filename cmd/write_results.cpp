@@ -15,6 +15,7 @@
 #include "findings/code/output.hpp"
 #include "findings/write.hpp"
 #include "report/documents.hpp"
+#include "report/form.hpp"
 #include "report/portfolio.hpp"
 #include "run.hpp"
 
@@ -37,6 +38,7 @@ report::Pilot view_of(const batch::Evaluation& evaluation) {
     pilot.inventory = evaluation.inventory.get();
     pilot.scorecard = evaluation.scorecard.get();
     pilot.uncertainty = evaluation.uncertainty.get();
+    pilot.review = evaluation.review.get();
     pilot.findings = evaluation.findings.all();
     pilot.waived = evaluation.waived;
     pilot.rejected = evaluation.rejected();
@@ -105,8 +107,24 @@ report::CsvTable ResultWriter::csv_table() const {
     return settings_.totals_table ? report::CsvTable::totals : report::CsvTable::lines;
 }
 
+Parts ResultWriter::render_form(const report::Pilot& pilot) const {
+    Parts parts;
+    parts.row = report::row_of(pilot, settings_.lang, settings_.rules.as_of);
+    const auto form = report::form_document(pilot, run());
+    const auto wanted = [this](Format format, bool folder) {
+        return std::ranges::any_of(settings_.outputs, [&](const Output& output) {
+            return output.path.ends_with('/') == folder && (folder || output.format == format);
+        });
+    };
+    if (wanted(Format::terminal, false)) parts.terminal = document::to_terminal(form, settings_.colour_document);
+    if (wanted(Format::markdown, false)) parts.markdown = document::to_markdown(form);
+    if (wanted(Format::markdown, true)) parts.report = document::to_markdown(form);
+    return parts;
+}
+
 Parts ResultWriter::render(const batch::Evaluation& evaluation) const {
     const report::Pilot pilot = view_of(evaluation);
+    if (settings_.form) return render_form(pilot);
     Parts parts;
     parts.row = report::row_of(pilot, settings_.lang, settings_.rules.as_of);
     if (kind_ == Kind::validate) {
@@ -133,8 +151,12 @@ void ResultWriter::take(Parts parts) {
     rows_.push_back(std::move(parts.row));
     csv_ += parts.csv;
     if (wants(Format::json)) json_.push_back(std::move(parts.json));
-    terminal_ += parts.terminal;
-    markdown_ += parts.markdown;
+    const auto append = [](std::string& to, const std::string& part) {
+        if (!to.empty() && !part.empty()) to += '\n';
+        to += part;
+    };
+    append(terminal_, parts.terminal);
+    append(markdown_, parts.markdown);
     reports_.push_back(std::move(parts.report));
 }
 
@@ -168,9 +190,9 @@ std::string ResultWriter::bytes_of(Format format, const findings::Sink& findings
         case Format::json:
             return json_of(findings);
         case Format::terminal:
-            return single_ ? terminal_ : document::to_terminal(overview(), settings_.colour_document);
+            return single_ || settings_.form ? terminal_ : document::to_terminal(overview(), settings_.colour_document);
         case Format::markdown:
-            return single_ ? markdown_ : document::to_markdown(overview());
+            return single_ || settings_.form ? markdown_ : document::to_markdown(overview());
         case Format::concise:
             return findings::render_concise(findings.all(), settings_.lang);
         case Format::full: {
@@ -198,7 +220,9 @@ void ResultWriter::write_folder(const std::string& folder, const findings::Sink&
         faults.report_file(code::cannot_write, "", {{"path", path}, {"why_zh", why.zh}, {"why_en", why.en}});
     };
     // A folder that holds something else is left alone: its reports would be mixed with what a person put there.
-    const std::string marker = folder + "portfolio.json";
+    const std::string index = settings_.form ? "forms.csv" : "portfolio.json";
+    const std::string marker = folder + index;
+    const std::string below = settings_.form ? "forms/" : "pilots/";
     if (exists(folder) && !exists(marker) && !settings_.force) {
         std::error_code error;
         if (!std::filesystem::is_empty(folder, error))
@@ -206,33 +230,51 @@ void ResultWriter::write_folder(const std::string& folder, const findings::Sink&
                         {"文件夹里有不是 nearzero 写的文件（要覆盖请加 --force）",
                          "the folder holds files that nearzero did not write (--force to write there all the same)"});
     }
-    for (const auto& path : {folder, folder + "pilots/"})
+    for (const auto& path : {folder, folder + below})
         if (::mkdir(path.c_str(), 0777) != 0 && errno != EEXIST) return fail(path, describe_errno(errno));
     // An earlier run's index would vouch for a mixture of both if this one is cut short.
     if (::unlink(marker.c_str()) != 0 && errno != ENOENT) return fail(marker, describe_errno(errno));
     std::vector<std::string> names;
     for (std::size_t i = 0; i < rows_.size(); ++i) {
         if (interrupted())
-            return fail(folder, {"已中断；没有 portfolio.json 的文件夹是不完整的",
-                                 "interrupted; without portfolio.json the folder is incomplete"});
+            return fail(folder, {"已中断；没有 " + index + " 的文件夹是不完整的", "interrupted; without " + index + " the folder is incomplete"});
         std::string name = file_name_of(rows_[i].result.id, i);
         if (std::ranges::find(names, name) != names.end()) name += fmt::format("-{}", i + 1);
         names.push_back(name);
-        const std::string path = folder + "pilots/" + name + ".md";
+        if (settings_.form && reports_[i].empty()) continue;  // refused before its programme was known
+        const std::string path = folder + below + name + ".md";
         const auto written = write_whole(path, reports_[i]);
         if (const auto* fault = std::get_if<IoFault>(&written)) return fail(path, fault->why);
     }
     // The index last: a folder without it is one whose run did not end.
-    const std::pair<std::string, std::string> files[] = {
+    for (const auto& [name, bytes] : settings_.form ? form_files(names) : portfolio_files(findings)) {
+        const auto written = write_whole(folder + name, bytes);
+        if (const auto* fault = std::get_if<IoFault>(&written)) return fail(folder + name, fault->why);
+    }
+}
+
+/// What the folder of reports holds beside them; the index stands last.
+ResultWriter::Files ResultWriter::portfolio_files(const findings::Sink& findings) const {
+    return {
         {"targets.csv", report::csv_header(report::CsvTable::targets, settings_.csv_dialect) + csv_},
         {"portfolio.csv", report::portfolio_csv(rows_, survey_, settings_.csv_dialect)},
         {"portfolio.md", document::to_markdown(report::portfolio_report(rows_, survey_, run()))},
         {"portfolio.json", json_of(findings)},
     };
-    for (const auto& [name, bytes] : files) {
-        const auto written = write_whole(folder + name, bytes);
-        if (const auto* fault = std::get_if<IoFault>(&written)) return fail(folder + name, fault->why);
+}
+
+/// The index of the forms: which pilot, which file, how many fields are still missing. Nothing of what stands in them.
+ResultWriter::Files ResultWriter::form_files(const std::vector<std::string>& names) const {
+    std::string bytes;
+    document::CsvWriter csv{bytes, settings_.csv_dialect};
+    csv.begin_file();
+    csv.text("pilot").text("form").text("form_missing").text("file").end();
+    for (std::size_t i = 0; i < rows_.size(); ++i) {
+        csv.text(rows_[i].result.id).text(reports_[i].empty() ? std::string{} : "forms/" + names[i] + ".md");
+        rows_[i].form_missing ? csv.integer(static_cast<std::int64_t>(*rows_[i].form_missing)) : csv.empty();
+        csv.text(rows_[i].file).end();
     }
+    return {{"forms.csv", std::move(bytes)}};
 }
 
 std::optional<findings::Sink> ResultWriter::finish(const findings::Sink& findings, std::size_t of_the_run,

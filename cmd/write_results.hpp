@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "batch/evaluate.hpp"
@@ -20,8 +21,8 @@ struct Parts {
     report::Row row;
     std::string csv;
     std::string json;
-    std::string terminal, markdown;  ///< the pilot's own document, when it is the only one
-    std::string report;              ///< its Markdown report, when a folder is written
+    std::string terminal, markdown;  ///< the pilot's own document: its form, or its report when it is the only one
+    std::string report;              ///< its Markdown report or form, when a folder is written
 };
 
 class ResultWriter {
@@ -40,7 +41,11 @@ private:
     bool wants(Format format) const;
     std::string json_of(const findings::Sink& findings) const;
     std::string bytes_of(Format format, const findings::Sink& findings, std::size_t of_the_run) const;
+    Parts render_form(const report::Pilot& pilot) const;
     void write_folder(const std::string& folder, const findings::Sink& findings, findings::Sink& faults) const;
+    using Files = std::vector<std::pair<std::string, std::string>>;  ///< names and bytes
+    Files portfolio_files(const findings::Sink& findings) const;
+    Files form_files(const std::vector<std::string>& names) const;
     report::Run run() const;
     report::CsvTable csv_table() const;
 

@@ -208,6 +208,9 @@ Evaluation evaluate(Input input, Library& library, const Rules& rules, const Ope
         const dataset::Dataset& dataset = *result.dataset;
         if (!dataset.category && !sink.has_errors()) report_missing(dataset, "category", category_ids(*result.programme), sink);
         const auto place = scoring::check_eligibility(dataset, *result.programme, sink);
+        if (place.category != nullptr)
+            result.review = std::make_unique<application::Review>(
+                application::review(dataset, *result.programme, *place.category, {rules.as_of, rules.form_asked}, sink));
         const auto fuels = choose_fuels(dataset, *result.programme, library, sink);
         result.reference = library.reference(result.programme->accounting.gwp, fuels.value_or(""));
         if (result.reference == nullptr) {

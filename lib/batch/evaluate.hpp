@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "application/review.hpp"
 #include "batch/library.hpp"
 #include "calendar/date.hpp"
 #include "dataset/dataset.hpp"
@@ -49,6 +50,7 @@ struct Rules {
         scoring::Intervals::of_all_figures;    ///< with the probabilities of targets: what the result prints
     std::optional<uncertainty::Draws> draws;   ///< Monte Carlo instead of propagation
     std::optional<calendar::Date> as_of;       ///< without it nothing of the life cycle is judged
+    bool form_asked = false;                   ///< the application form is to be printed
     bool digest = true;    ///< SHA-256 of the bytes: only where the result prints it
     bool reference_files = false;   ///< factor sets, GWP sets, regions and programmes are checked too, by their own readers
 };
@@ -64,6 +66,7 @@ struct Evaluation {
     const reference::Reference* reference = nullptr;
     std::unique_ptr<inventory::Inventory> inventory;     ///< null when rejected
     std::unique_ptr<scoring::Scorecard> scorecard;       ///< null when rejected
+    std::unique_ptr<application::Review> review;         ///< null where programme or category is not known; a rejected pilot may have it
     std::unique_ptr<scoring::Uncertainty> uncertainty;   ///< null when rejected or not asked for
     findings::Sink findings;                             ///< in order
     std::vector<findings::Waived> waived;

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "base/suggest.hpp"
+#include "findings/code/application.hpp"
 #include "findings/code/invocation.hpp"
 #include "findings/code/reference.hpp"
 
@@ -105,6 +106,18 @@ void Library::check_choices(findings::Sink& sink) {
         if (const auto fault = programme::override_accounting(trial, key, value))
             sink.report_file(code::bad_accounting, "",
                              {{"key", key}, {"value", value}, {"why_zh", fault->zh}, {"why_en", fault->en}});
+    }
+}
+
+void Library::report_parts_read(findings::Sink& sink) const {
+    for (const auto* programme : used_programmes()) {
+        if (programme->status != "excerpt" && programme->status != "skeleton") continue;
+        const bool built_in = programme->origin == "built-in";
+        sink.report_file(code::programme_in_part, built_in ? std::string{} : programme->origin,
+                         {{"programme", programme->pinned_id()},
+                          {"status", programme->status},
+                          {"note_zh", programme->document_note.zh},
+                          {"note_en", programme->document_note.en}});
     }
 }
 

@@ -57,6 +57,8 @@ public:
 
     /// What of the used sets the user's replace: a note for each factor, about the user's file.
     void report_replaced(findings::Sink& sink) const;
+    /// Used programmes of whose document only a part was read, or nothing: a note for each.
+    void report_parts_read(findings::Sink& sink) const;
 
     /// Everything that was used, in order of id: for the `reference` object of a result.
     std::vector<const reference::Reference*> used_references() const;

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "findings/code.hpp"
+#include "findings/code/application.hpp"
 #include "findings/code/dataset.hpp"
 #include "findings/code/invocation.hpp"
 #include "findings/code/method.hpp"
@@ -38,7 +39,7 @@ consteval auto joined(Key key, const std::array<const CodeInfo*, N>&... ranges) 
 
 template <class Key>
 consteval auto all_by(Key key) {
-    return joined(key, code::kInvocation, code::kSyntax, code::kDataset, code::kTable, code::kWorkbook, code::kUnits,
+    return joined(key, code::kApplication, code::kInvocation, code::kSyntax, code::kDataset, code::kTable, code::kWorkbook, code::kUnits,
                   code::kReference, code::kMethod, code::kPlausibility, code::kModel, code::kPower, code::kProcedure, code::kRestatement,
                   code::kProgramme, code::kOutput, code::kResult);
 }

@@ -161,7 +161,9 @@ std::string portfolio_csv(std::span<const Row> rows, const portfolio::Portfolio&
                  "tightest_target",
                  "margin_percent",
                  "margin_rank",
-                 "margin_rank_of"});
+                 "margin_rank_of",
+                 "entry",
+                 "form_missing"});
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const Row& row = rows[i];
         const auto& result = row.result;
@@ -193,6 +195,8 @@ std::string portfolio_csv(std::span<const Row> rows, const portfolio::Portfolio&
         } else {
             csv.empty().empty().empty().empty();
         }
+        csv.text(row.entry);
+        row.form_missing ? csv.integer(static_cast<std::int64_t>(*row.form_missing)) : csv.empty();
         csv.end();
     }
     return out;

@@ -40,11 +40,13 @@ document::Document inventory_document(const Pilot& pilot, const Run& run) {
 document::Document score_document(const Pilot& pilot, const Run& run) {
     Writer writer{run.lang};
     if (!begin(writer, pilot, run, words::score_title)) return std::move(writer.out);
+    write_entry_line(writer, pilot);
     write_verdict(writer, pilot);
     write_targets(writer, pilot);
     write_needed_reductions(writer, pilot);
     write_trends(writer, pilot);
     write_totals(writer, pilot);
+    write_application(writer, pilot);
     write_accounting(writer, pilot);
     write_open_points(writer, pilot);
     write_waived(writer, pilot);
@@ -55,6 +57,7 @@ document::Document pilot_report(const Pilot& pilot, const Run& run) {
     Writer writer{run.lang};
     if (begin(writer, pilot, run, words::report_title)) {
         writer.heading(2, words::summary);
+        write_entry_line(writer, pilot);
         write_verdict(writer, pilot);
         write_targets(writer, pilot);
         write_needed_reductions(writer, pilot);
@@ -72,8 +75,10 @@ document::Document pilot_report(const Pilot& pilot, const Run& run) {
         write_completeness(writer, pilot);
         write_data_quality(writer, pilot);
         write_factors_used(writer, pilot);
+        write_application(writer, pilot);
         write_accounting(writer, pilot);
         write_open_points(writer, pilot);
+        write_rule_texts(writer, pilot);
         write_findings(writer, pilot);
     }
     write_inputs(writer, pilot, run);

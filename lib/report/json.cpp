@@ -6,6 +6,7 @@
 #include "findings/write.hpp"
 #include "quality/grade.hpp"
 #include "report/changes.hpp"
+#include "report/json_application.hpp"
 #include "report/json_provenance.hpp"
 #include "report/json_quality.hpp"
 #include "report/json_uncertainty.hpp"
@@ -254,6 +255,8 @@ std::string pilot_json(Kind kind, const Pilot& pilot, findings::Lang lang) {
             write_definitions(json, pilot, lang);
         }
     }
+    // What a site applies with does not rest on its figures: it is reviewed where they are refused, too.
+    if (pilot.review != nullptr && (kind == Kind::score || kind == Kind::report)) write_review(json, *pilot.review, lang);
     json.key("waived").begin_array();
     for (const auto& waived : pilot.waived) findings::write_json(json, waived, lang);
     json.end_array().end_object();

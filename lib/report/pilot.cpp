@@ -49,6 +49,10 @@ Row row_of(const Pilot& pilot, findings::Lang lang, std::optional<calendar::Date
         for (const auto& target : pilot.scorecard->targets)
             if (target.binds()) row.targets.push_back({target.target, target.verdict});
     }
+    if (pilot.review != nullptr) {
+        if (pilot.review->entry.verdict) row.entry = application::word_of(*pilot.review->entry.verdict);
+        if (!pilot.review->forms.empty()) row.form_missing = pilot.review->missing_fields();
+    }
     for (const auto& finding : pilot.findings) {
         if (finding.severity == findings::Severity::warning) ++row.warnings;
         if (finding.severity != findings::Severity::error) continue;

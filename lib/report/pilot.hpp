@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "application/review.hpp"
 #include "findings/finding.hpp"
 #include "findings/waivers.hpp"
 #include "inventory/inventory.hpp"
@@ -39,6 +40,7 @@ struct Pilot {
     const inventory::Inventory* inventory = nullptr;   ///< null when rejected
     const scoring::Scorecard* scorecard = nullptr;     ///< null when rejected
     const scoring::Uncertainty* uncertainty = nullptr; ///< null when rejected or not asked for
+    const application::Review* review = nullptr;       ///< null where programme or category is not known
     std::span<const findings::Finding> findings;
     std::span<const findings::Waived> waived;
     bool rejected = false;
@@ -82,6 +84,8 @@ struct Row {
         scoring::Verdict verdict;
     };
     std::vector<TargetVerdict> targets;
+    std::string entry;                        ///< standing of the entry conditions; empty where there are none
+    std::optional<std::size_t> form_missing;  ///< fields that the documents of the application still lack
     std::size_t errors = 0, warnings = 0, waived = 0;
     std::string first_error;   ///< message of the first error, in the run's language
 

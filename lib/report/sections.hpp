@@ -63,6 +63,13 @@ void write_indicators(Writer& writer, const Pilot& pilot);
 void write_open_points(Writer& writer, const Pilot& pilot);
 void write_accounting(Writer& writer, const Pilot& pilot);
 
+/// Whether the entry conditions are met, in one line, beside the verdict.
+void write_entry_line(Writer& writer, const Pilot& pilot);
+/// Entry conditions; and, of what the dataset holds, documents, deadlines and routing.
+void write_application(Writer& writer, const Pilot& pilot);
+/// Open points about the application, and texts with their clause that no software decides.
+void write_rule_texts(Writer& writer, const Pilot& pilot);
+
 void write_factors_used(Writer& writer, const Pilot& pilot);
 void write_findings(Writer& writer, const Pilot& pilot);
 /// What the dataset waived, with its reasons: printed in every result.

@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""The conformance cases of targets and eligibility: each row as a small dataset, judged by the program.
+"""The conformance cases: each row as a small dataset, judged by the program. Targets and eligibility here, the other tables in
+cases_*.py, one module for each concern.
 
     check_cases.py PROGRAM [--needs WORD]… [ID…]      default: every folder here, rows without `needs`
 
@@ -18,6 +19,7 @@ import subprocess
 import sys
 import tempfile
 
+import cases_application
 import cases_portfolio
 
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -26,7 +28,7 @@ COLUMNS = {
     "eligibility": "case,clause,row,category,tier,applicant,expect,needs,until,why".split(","),
 }
 # The other tables: each module has TABLES and differences(program, programme, table, row, folder).
-MODULES = [cases_portfolio]
+MODULES = [cases_application, cases_portfolio]
 # What an input names: factor, unit, and the factor of the dataset's own that makes 1 t of the gas for each t.
 OWN = {"em": ("own.co2", "other", 1, "CO2"), "ch4": ("own.ch4", "other", 1, "CH4"),
        "process": ("own.process", "process", 1, "CO2"), "sink": ("own.sink", "sink", None, "CO2")}
@@ -184,7 +186,7 @@ def rows(programme, table):
 
 
 def others(programme):
-    """The rows of the tables that are not about targets and eligibility: named in the output, so that none is left out in silence."""
+    """The rows of the tables that are not about targets and eligibility; those that nothing runs yet are named in the output."""
     for name in sorted(os.listdir(os.path.join(HERE, programme))):
         table = name.removesuffix(".csv")
         if table in COLUMNS or table == name:

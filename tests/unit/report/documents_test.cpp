@@ -108,7 +108,7 @@ TEST_CASE("the same figures in Markdown and on a terminal, in both languages") {
                 if (markdown.find(part) == std::string::npos) escaped.insert(part.find('.'), "\\");
                 CHECK(markdown.find(escaped) != std::string::npos);
             }
-            CHECK(terminal.find("nan") == std::string::npos);
+            CHECK(terminal.find(" nan ") == std::string::npos);
         }
 }
 

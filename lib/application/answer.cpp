@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "application/answer.hpp"
+
+#include <algorithm>
+
+namespace nearzero::application {
+
+namespace {
+
+constexpr std::string_view kContext = "context.";
+
+/// The value at a path of keys; an id behind `context.` or `application.` may hold dots of its own.
+yaml::Node node_at(const dataset::Dataset& dataset, std::string_view path, bool ends_in_id) {
+    yaml::Node node = dataset.document.root();
+    while (!path.empty()) {
+        if (!node.is_mapping()) return {};
+        const auto dot = path.find('.');
+        const bool last =
+            dot == std::string_view::npos || (ends_in_id && node.index() != dataset.document.root().index());
+        node = node.find(last ? path : path.substr(0, dot));
+        path = last ? std::string_view{} : path.substr(dot + 1);
+    }
+    return node;
+}
+
+bool is_empty(yaml::Node node) {
+    return !node || (node.is_scalar() ? node.text().empty() : node.size() == 0);
+}
+
+yaml::Node form_node(const programme::FormField& field, const dataset::Dataset& dataset) {
+    const yaml::Node node = node_at(dataset, "application." + field.id, true);
+    return is_empty(node) ? yaml::Node{} : node;
+}
+
+yaml::Node elsewhere(const programme::FormField& field, const dataset::Dataset& dataset) {
+    if (field.fills.empty()) return {};
+    const yaml::Node node = node_at(dataset, field.fills, field.fills.starts_with(kContext));
+    return is_empty(node) ? yaml::Node{} : node;
+}
+
+}  // namespace
+
+Answer answer_to(const programme::FormField& field, const dataset::Dataset& dataset) {
+    Answer answer;
+    if (const yaml::Node own = form_node(field, dataset)) {
+        answer = {Answer::From::form, own, nullptr};
+        if (const auto* entry = dataset.form_entry(field.id); entry != nullptr && entry->figures) answer.figures = &*entry->figures;
+    } else if (const yaml::Node node = elsewhere(field, dataset)) {
+        answer = {Answer::From::elsewhere, node, nullptr};
+        if (field.fills.starts_with(kContext))
+            if (const auto* series = dataset.context_series(std::string_view{field.fills}.substr(kContext.size())))
+                answer.figures = &series->series;
+    }
+    return answer;
+}
+
+bool answered_twice(const programme::FormField& field, const dataset::Dataset& dataset) {
+    return elsewhere(field, dataset) && form_node(field, dataset);
+}
+
+std::string place_of(const programme::FormField& field) {
+    return field.fills.empty() ? "application." + field.id : field.fills;
+}
+
+int last_years(const dataset::Series& figures) {
+    std::vector<int> years;
+    for (const auto& value : figures.values) years.push_back(value.year);
+    std::ranges::sort(years, std::greater{});
+    int count = 0;
+    for (const int year : years) {
+        if (count > 0 && year != years.front() - count) break;
+        ++count;
+    }
+    return count;
+}
+
+}  // namespace nearzero::application

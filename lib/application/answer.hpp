@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+/// Where a dataset answers a field of a form: the place the programme names (`fills`), so that nobody writes a thing
+/// twice; where that is empty, or the programme names none, `application.ID`.
+#pragma once
+
+#include <string>
+
+#include "dataset/dataset.hpp"
+#include "programme/application.hpp"
+
+namespace nearzero::application {
+
+struct Answer {
+    enum class From : std::uint8_t { nowhere, elsewhere, form };
+    From from = From::nowhere;
+    yaml::Node node;                           ///< the value as it stands in the file; absent where there is none
+    const dataset::Series* figures = nullptr;  ///< of a series: `application.ID` or `context.ID`
+
+    explicit operator bool() const { return from != From::nowhere; }
+};
+
+Answer answer_to(const programme::FormField& field, const dataset::Dataset& dataset);
+
+/// Whether both places have something: the form then shows what was written for it.
+bool answered_twice(const programme::FormField& field, const dataset::Dataset& dataset);
+
+/// "plan.tasks" or "application.basics": where the answer belongs.
+std::string place_of(const programme::FormField& field);
+
+/// How many consecutive years the figures have up to their last one.
+int last_years(const dataset::Series& figures);
+
+}  // namespace nearzero::application

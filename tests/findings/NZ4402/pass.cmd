@@ -1,0 +1,1 @@
+nearzero validate pass.pilot.yaml --programme ./rules.programme.yaml -f concise

@@ -1,0 +1,1 @@
+nearzero validate fail.pilot.yaml --programme ./rules.programme.yaml -f concise
