@@ -191,10 +191,24 @@ Table list_units(const Asked& asked, Lang lang) {
     return table;
 }
 
+/// What each version of a programme's file changed, the newest last; empty for one that is as it was first written.
+Cell changes_of(const programme::Programme& programme, Lang lang) {
+    std::string text;
+    for (const auto& change : programme.procedure.changes) {
+        const std::string date = change.date ? " " + calendar::to_string(*change.date) : std::string{};
+        const std::string& what = lang == Lang::zh ? change.what.zh : change.what.en;
+        text += fmt::format("{}@{}{} {}", text.empty() ? "" : report::semicolon(lang), change.version, date, what);
+    }
+    return text.empty() ? Cell{} : Cell{std::in_place_type<std::string>, std::move(text)};
+}
+
 Table list_programmes(const Asked& asked, Lang lang) {
-    Table table = columns(
-        lang,
-        {{"规则", "Programme"}, {"名称", "Name"}, {"类别", "Categories"}, {"文件", "Document"}, {"日期", "Date"}});
+    Table table = columns(lang, {{"规则", "Programme"},
+                                 {"名称", "Name"},
+                                 {"类别", "Categories"},
+                                 {"文件", "Document"},
+                                 {"日期", "Date"},
+                                 {"版本变动", "Changes"}});
     for (const auto id : programme::builtin_ids()) {
         const auto programme = programme::builtin(id);
         std::string categories;
@@ -205,7 +219,7 @@ Table list_programmes(const Asked& asked, Lang lang) {
         }
         if (matches({programme->id, programme->name.zh, programme->name.en}, asked.query))
             table.rows.push_back({programme->pinned_id(), lang == Lang::zh ? programme->name.zh : programme->name.en,
-                                  categories, programme->document_title, programme->document_date});
+                                  categories, programme->document_title, programme->document_date, changes_of(*programme, lang)});
     }
     return table;
 }

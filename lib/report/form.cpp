@@ -65,7 +65,7 @@ private:
         else if (field.kind == FormField::Kind::choice)
             row(name, boxes(field, answer));
         else if (answer.figures != nullptr)
-            figures(name, *answer.figures);
+            figures(name, field, *answer.figures);
         else if (answer.from == Answer::From::elsewhere && answer.node.is_sequence())
             list(name, field.fills);
         else
@@ -108,14 +108,24 @@ private:
         }
     }
 
-    void figures(const std::string& name, const dataset::Series& series) {
+    /// Of a form that asks for the last so many years, a line for each of them.
+    void figures(const std::string& name, const FormField& field, const dataset::Series& series) {
         flush();
         writer_.heading(3, name);
         Table table;
         table.columns = {right(writer_.say(words::year)),
-                         right(fmt::format("{} ({})", writer_.say(words::value), series.unit.text))};
-        for (const auto& value : series.values)
-            table.rows.push_back({Whole{value.year}, base::format_shortest(value.value)});
+                         right(writer_.say(words::value) + bracketed(series.unit.text, writer_.lang))};
+        std::vector<int> years;
+        for (const auto& value : series.values) years.push_back(value.year);
+        if (field.years && !years.empty())
+            for (int back = 1; back < *field.years; ++back) years.push_back(*std::ranges::max_element(years) - back);
+        std::ranges::sort(years);
+        years.erase(std::ranges::unique(years).begin(), years.end());
+        for (const int year : years) {
+            const auto* value = series.at(year);
+            table.rows.push_back(
+                {Whole{year}, or_blank(value == nullptr ? std::string{} : base::format_shortest(value->value))});
+        }
         writer_.table(std::move(table));
     }
 
@@ -144,18 +154,16 @@ private:
                      or_blank(std::string{task.summary.value})});
             }
         } else if (which == "plan.projects") {
-            table.columns = {left(writer_.say(words::project)),
-                             right(writer_.say(words::investment)),
-                             right(writer_.say(words::expected_reduction)),
-                             left(writer_.say(words::start)),
+            table.columns = {left(writer_.say(words::project)), right(writer_.say(words::investment)),
+                             right(writer_.say(words::expected_reduction)), left(writer_.say(words::start)),
                              left(writer_.say(words::due))};
             for (const auto& project : plan.projects)
-                table.rows.push_back(
-                    {writer_.lang == findings::Lang::en && !project.name.en.empty() ? std::string{project.name.en}
-                                                                                    : std::string{project.name.any()},
-                     or_blank(project.investment ? quantity(*project.investment) : std::string{}),
-                     or_blank(project.reduction ? quantity(*project.reduction) : std::string{}),
-                     or_blank(date_of(project.start)), or_blank(date_of(project.due))});
+                table.rows.push_back({writer_.lang == findings::Lang::en && !project.name.en.empty()
+                                          ? std::string{project.name.en}
+                                          : std::string{project.name.any()},
+                                      or_blank(project.investment ? quantity(*project.investment) : std::string{}),
+                                      or_blank(project.reduction ? quantity(*project.reduction) : std::string{}),
+                                      or_blank(date_of(project.start)), or_blank(date_of(project.due))});
         }
         writer_.table(std::move(table));
     }

@@ -91,9 +91,9 @@ void write_routing(Writer& writer, const std::optional<application::RoutingRevie
     if (silent) return;
     writer.heading(2, words::routing);
     const auto& recommendation = routing->recommendation;
-    const std::string way = recommendation.route != nullptr
-                                ? writer.say(recommendation.route->name)
-                                : std::string{show_word(recommendation.word(), writer.lang)};
+    const std::string way = recommendation.route != nullptr                              ? writer.say(recommendation.route->name)
+                            : recommendation.kind == application::Recommendation::Kind::none ? writer.say(words::no_route)
+                                                                                             : standing(Standing::not_assessable, writer.lang);
     writer.paragraph(fmt::format("{}{}{}{}", writer.say(words::by_the_grounds), colon(writer.lang), way,
                                  bracketed(show_word(recommendation.reason, writer.lang), writer.lang)));
     Table table;

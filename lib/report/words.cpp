@@ -61,7 +61,6 @@ constexpr Entry kWords[] = {
     {"as-of-missing", {"没有给出评价基准日", "no --as-of"}},
     {"in-time", {"按期", "in time"}},
     {"late", {"逾期", "late"}},
-    {"none", {"不推荐", "none"}},
     {"grounds", {"依据成立", "its grounds are met"}},
     {"not-listed", {"未列入前一名单", "not on the list before"}},
     {"entry-not-met", {"不满足入选条件", "entry conditions not met"}},

@@ -52,6 +52,7 @@ inline constexpr Text deadline{"期限", "Due"};
 inline constexpr Text on_record{"记录的日期", "On record"};
 inline constexpr Text routing{"去向", "Routing"};
 inline constexpr Text by_the_grounds{"按所声明的依据", "By the declared grounds"};
+inline constexpr Text no_route{"不推荐", "none"};
 inline constexpr Text ground{"依据", "Ground"};
 inline constexpr Text declared{"声明", "Declared"};
 inline constexpr Text decision_on_record{"记录的决定", "Decision on record"};

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "reference/reference.hpp"
+#include "starter/application.hpp"
 
 namespace nearzero::starter {
 
@@ -101,13 +102,7 @@ private:
         line("  region: \"\"                          # ISO 3166-2，如 CN-GD；决定电网因子",
              "  region: \"\"                          # ISO 3166-2, e.g. CN-GD; chooses the factors of the grid");
         line("  # district: ");
-        if (category.applicants.empty()) {
-            line("  # applicant: {name: }");
-        } else {
-            std::string kinds;
-            for (const auto& kind : category.applicants) kinds += (kinds.empty() ? "" : ", ") + kind.id;
-            line("  # applicant: {name: , kind: }       # " + kinds);
-        }
+        out_ += applicant_block(wanted_);
         std::string fuel_sets;
         for (const auto id : reference::builtin_fuel_set_ids())
             fuel_sets.append(fuel_sets.empty() ? "" : ", ").append(id);
@@ -121,6 +116,7 @@ private:
         line("");
         line("boundary:");
         line("  description: \"\"");
+        line(fmt::format("  # area: {{value: {}, unit: ha}}", kBlank.in(wanted_.lang)));
         line("");
     }
 
@@ -208,27 +204,7 @@ private:
         line("# not_applicable:");
         line("#   - {indicator: …, reason: …}");
         line("");
-        if (!wanted_.category.measures.empty()) {
-            remark("任务的领域（area）：", "Areas of tasks:");
-            for (const auto& measure : wanted_.category.measures)
-                line(fmt::format("#   {} {}", measure.id, name(measure.name)));
-        }
-        line("# plan:");
-        line("#   approach: …");
-        line(fmt::format("#   targets: [{{indicator: {}, year: {}, value: …, unit: …}}]",
-                         indicators_.empty() ? "…" : indicators_.front(), wanted_.years.back() + 3));
-        line("#   tasks: [{id: t1, area: …, summary: …}]");
-        line("");
-        if (const auto& conditions = wanted_.programme.procedure.application.entry_conditions; !conditions.empty()) {
-            remark("方案要求的入选条件：", "Entry conditions of the programme:");
-            line("# assessment:");
-            line("#   entry_conditions:");
-            for (const auto& condition : conditions)
-                line(fmt::format("#     - {{id: {}, met: …}}   # {}", condition.id, name(condition.name)));
-            line("");
-        }
-        line("# evidence:");
-        line("#   - {id: power-bills, title: …, file: evidence/bills.pdf}");
+        out_ += application_blocks(wanted_, indicators_);
     }
 
     const Wanted& wanted_;

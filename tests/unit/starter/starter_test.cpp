@@ -38,11 +38,32 @@ std::string without_comments(const std::string& text) {
     return out;
 }
 
+/// With the marks of a block's lines taken away, from the line that begins with `first` to the next that is blank or has no mark.
+void uncomment(std::string& text, const std::string& first) {
+    std::string out;
+    bool inside = false;
+    for (std::size_t begin = 0; begin < text.size();) {
+        const auto end = std::min(text.find('\n', begin), text.size());
+        std::string line = text.substr(begin, end - begin);
+        const auto mark = line.find("# ");
+        const bool marked = mark != std::string::npos && line.find_first_not_of(' ') == mark;
+        inside = marked && (inside || line.starts_with(first));
+        if (inside) line.erase(mark, 2);
+        out += line + "\n";
+        begin = end + 1;
+    }
+    text = out;
+}
+
 std::vector<findings::Finding> findings_of(const std::string& text) {
     findings::Sink sink;
     auto document = yaml::read("starter", text, sink);
     if (document) dataset::read_dataset(std::move(*document), sink);
     return sink.take();
+}
+
+std::string_view blank_in(Lang lang) {
+    return starter::kBlank.in(lang);
 }
 
 }  // namespace
@@ -111,5 +132,37 @@ TEST_CASE("the demonstration is a handful of sound datasets") {
     for (const auto& file : starter::demo_files()) {
         INFO(std::string{file.name});
         CHECK(findings_of(std::string{file.text}).empty());
+    }
+}
+
+TEST_CASE("what a starter holds ready for the application is sound once its marks are taken away") {
+    for (const auto id : programme::builtin_ids()) {
+        const auto programme = programme::builtin(id);
+        for (const auto& category : programme->categories)
+            for (const auto& tier : category.tiers)
+                for (const Lang lang : {Lang::zh, Lang::en}) {
+                    INFO(std::string{programme->id + " " + category.id + "." + tier.id});
+                    std::string text = starter::pilot_yaml({*programme, category, tier, {2023, 2024}, lang});
+                    for (const char* first : {"# plan:", "# application:", "# assessment:", "# evidence:", "# lifecycle:"})
+                        uncomment(text, first);
+                    const std::string blank{blank_in(lang)};
+                    for (const char* key : {"start", "due", "date"}) replace(text, std::string{key} + ": " + blank, std::string{key} + ": 2024-05-06");
+                    replace(text, "met: " + blank, "met: true");
+                    replace(text, "exported: {2023: " + blank + ", 2024: " + blank, "exported: {2023: 0, 2024: 0");
+                    replace(text, blank, "5");
+                    replace(text, "region: \"\"", "region: CN-GD");
+                    replace(text, "unit: \"\"", "unit: 人");
+                    replace(text, "\"\"", "filled");
+                    std::string said;
+                    for (const auto& finding : findings_of(text))
+                        said += finding.message(Lang::en) + " at " + finding.at.pointer + "; ";
+                    CHECK(said == "");
+                    // Every field that the dataset is asked for under application stands there.
+                    for (const auto& document : programme->procedure.application.documents)
+                        if (document.applies_to(category.id))
+                            for (const auto& field : document.contents)
+                                if (field.fills.empty() && field.kind != programme::FormField::Kind::by_hand)
+                                    CHECK_MESSAGE(text.find("\n  " + field.id + ": ") != std::string::npos, field.id);
+                }
     }
 }
