@@ -73,6 +73,9 @@ Settings settings_of(const results::Result& result) {
         settings.rules.draws = uncertainty::Draws{.count = static_cast<std::uint32_t>(*options.draws),
                                                   .seed = static_cast<std::uint64_t>(options.seed.value_or(1))};
     settings.filter = {options.select, options.ignore};
+    settings.sheet_files = options.panel;
+    settings.rubric_files = options.rubrics;
+    settings.decision_files = options.decisions;
     settings.as_of = result.as_of;
     settings.rules.as_of = calendar::parse_date(result.as_of);
     settings.quiet = true;

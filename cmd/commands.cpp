@@ -71,21 +71,22 @@ Action bind_validate(CLI::App& command) {
 Action bind_inventory(CLI::App& command) {
     return pilots_action(command, report::Kind::inventory,
                          {.formats = {Format::terminal, Format::markdown, Format::csv, Format::json},
-                          .table = true,
+                          .tables = {report::CsvTable::lines, report::CsvTable::totals},
                           .simulation = true});
 }
 
 Action bind_score(CLI::App& command) {
     return pilots_action(command, report::Kind::score,
                          {.formats = {Format::terminal, Format::markdown, Format::csv, Format::json},
-                          .require = true,
+                          .tables = {report::CsvTable::targets, report::CsvTable::panel},
+                          .rating = true,
                           .simulation = true});
 }
 
 Action bind_report(CLI::App& command) {
     return pilots_action(command, report::Kind::report,
                          {.formats = {Format::markdown, Format::terminal, Format::csv, Format::json},
-                          .require = true,
+                          .rating = true,
                           .folder_output = true,
                           .simulation = true});
 }

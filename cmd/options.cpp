@@ -35,6 +35,12 @@ std::string words_of(const std::vector<Format>& formats) {
     return list;
 }
 
+std::string words_of(const std::vector<report::CsvTable>& tables, std::string_view between) {
+    std::string list;
+    for (const auto table : tables) list.append(list.empty() ? "" : between).append(report::word_of(table));
+    return list;
+}
+
 UsageFault not_one_of(std::string_view option, std::string_view word, std::span<const std::string_view> known) {
     std::string list;
     for (const auto k : known) list += (list.empty() ? "" : ", ") + std::string{k};
@@ -159,20 +165,14 @@ std::optional<UsageFault> understand_choices(const Words& words, Settings& setti
                            fmt::format("--as-of takes a real date YYYY-MM-DD, not '{}'", words.as_of)}};
     settings.as_of = words.as_of;
     settings.rules.as_of = calendar::parse_date(words.as_of);
-    if (!words.require.empty()) {
-        static constexpr std::string_view kVerdicts[] = {"met", "not_met", "not_assessable", "not_applicable"};
-        const auto equals = words.require.find('=');
-        const bool negated = equals != std::string::npos && equals > 0 && words.require[equals - 1] == '!';
-        const std::string subject =
-            words.require.substr(0, equals == std::string::npos ? 0 : equals - (negated ? 1 : 0));
-        if (subject != "verdict")
-            return UsageFault{{fmt::format("--require 应写成 verdict=met 或 verdict!=not_met，读到“{}”", words.require),
-                               fmt::format("--require takes verdict=WORD or verdict!=WORD, not '{}'", words.require)}};
-        settings.require_verdict = words.require.substr(equals + 1);
-        settings.require_not = negated;
-        if (!scoring::find_verdict(settings.require_verdict))
-            return not_one_of("--require verdict", settings.require_verdict, kVerdicts);
+    for (const auto& written : words.require) {
+        auto understood = understand_requirement(written);
+        if (auto* what = std::get_if<findings::Bilingual>(&understood)) return UsageFault{std::move(*what)};
+        settings.requirements.push_back(std::move(std::get<Requirement>(understood)));
     }
+    settings.sheet_files = words.panel;
+    settings.rubric_files = words.rubrics;
+    settings.decision_files = words.decisions;
     return std::nullopt;
 }
 
@@ -224,7 +224,7 @@ void name_values(CLI::App& app) {
         {"--as-of", "DATE"},    {"--fail-on", "SEVERITY"}, {"--select", "CODE"},       {"--ignore", "CODE"},
         {"--reader", "READER"}, {"--color", "WHEN"},       {"--max-shown", "N"},       {"--csv-dialect", "DIALECT"},
         {"--table", "TABLE"},   {"--require", "EXPR"},     {"--lang", "zh|en"},        {"--draws", "N"},
-        {"--seed", "N"},
+        {"--seed", "N"},        {"--panel", "FILE|FOLDER"}, {"--rubric", "FILE"},      {"--decisions", "FILE"},
     };
     for (const auto& [option, value] : kValues)
         if (auto* known = app.get_option_no_throw(option)) known->type_name(value);
@@ -265,8 +265,16 @@ void bind_common(CLI::App& app, Words& words, const CommandShape& shape) {
     app.add_flag("-v,--verbose", words.verbose, "Every finding of every file on standard error");
     app.add_option("--max-shown", words.max_shown, "Findings shown of one file (0: all)");
     app.add_option("--csv-dialect", words.csv_dialect, "plain, or excel (byte order mark and CRLF)");
-    if (shape.table) app.add_option("--table", words.table, "CSV table: lines or totals");
-    if (shape.require) app.add_option("--require", words.require, "Exit 1 unless every pilot has it: verdict=met");
+    if (!shape.tables.empty()) app.add_option("--table", words.table, "CSV table: " + words_of(shape.tables, " or "));
+    if (shape.rating) {
+        repeatable(app.add_option("--panel", words.panel,
+                                  "Score sheets: a file, or a folder searched for *.scoresheet.yaml (repeatable)"));
+        repeatable(app.add_option("--rubric", words.rubrics, "Items and points of the score sheet (repeatable)"));
+        repeatable(app.add_option("--decisions", words.decisions,
+                                  "Decisions of people, shown beside what the rules decide (repeatable)"));
+        repeatable(app.add_option("--require", words.require,
+                                  "Exit 1 unless every pilot has it: verdict=met, 'rating>=pass' (repeatable)"));
+    }
     if (shape.folder_output) {
         app.add_flag("--force", words.force, "Overwrite files that nearzero did not make");
         app.add_flag("--form", words.form, "The application form of each pilot, as far as it is filled, instead of its report");
@@ -287,15 +295,20 @@ std::variant<Settings, UsageFault> understand(const Words& words, const CommandS
         if (auto fault = (*part)(words, settings)) return *fault;
     if (auto fault = understand_outputs(words, shape, settings)) return *fault;
     static constexpr std::string_view kLanguages[] = {"zh", "en"}, kColours[] = {"auto", "always", "never"},
-                                      kDialects[] = {"plain", "excel"}, kTables[] = {"lines", "totals"};
+                                      kDialects[] = {"plain", "excel"};
     if (!words.lang.empty() && std::ranges::find(kLanguages, words.lang) == std::end(kLanguages))
         return not_one_of("--lang", words.lang, kLanguages);
     if (std::ranges::find(kColours, words.colour) == std::end(kColours))
         return not_one_of("--color", words.colour, kColours);
     if (std::ranges::find(kDialects, words.csv_dialect) == std::end(kDialects))
         return not_one_of("--csv-dialect", words.csv_dialect, kDialects);
-    if (std::ranges::find(kTables, words.table) == std::end(kTables))
-        return not_one_of("--table", words.table, kTables);
+    if (!words.table.empty()) {
+        std::vector<std::string_view> tables;
+        for (const auto table : shape.tables) tables.push_back(report::word_of(table));
+        const auto found = std::ranges::find(tables, words.table);
+        if (found == tables.end()) return not_one_of("--table", words.table, tables);
+        settings.table = shape.tables[static_cast<std::size_t>(found - tables.begin())];
+    }
     settings.lang = language_of(words.lang);
     settings.colour = words.colour == "always" || (words.colour == "auto" && terminals.err);
     settings.colour_document = words.colour == "always" ||
@@ -305,7 +318,6 @@ std::variant<Settings, UsageFault> understand(const Words& words, const CommandS
     settings.quiet = words.quiet;
     settings.verbose = words.verbose;
     settings.csv_dialect = words.csv_dialect == "excel" ? document::CsvDialect::excel : document::CsvDialect::plain;
-    settings.totals_table = words.table == "totals";
     settings.force = words.force;
     settings.form = settings.rules.form_asked = words.form;
     const auto is_read = [](const Output& o) { return o.format == Format::markdown || o.format == Format::terminal; };

@@ -11,6 +11,8 @@
 #include "findings/code.hpp"
 #include "findings/filter.hpp"
 #include "paths.hpp"
+#include "report/csv.hpp"
+#include "requirement.hpp"
 
 namespace CLI {
 class App;
@@ -43,8 +45,9 @@ struct Words {
     bool no_progress = false, quiet = false, verbose = false;
     std::string max_shown;
     std::string csv_dialect = "plain";
-    std::string table = "lines";
-    std::string require;
+    std::string table;
+    std::vector<std::string> require;
+    std::vector<std::string> panel, rubrics, decisions;
     std::string draws, seed;
     bool force = false;
     bool form = false;
@@ -76,9 +79,10 @@ struct Settings {
     bool quiet = false, verbose = false;
     std::size_t max_shown = 20;
     document::CsvDialect csv_dialect = document::CsvDialect::plain;
-    bool totals_table = false;
-    std::string require_verdict;  ///< empty: nothing required
-    bool require_not = false;
+    std::optional<report::CsvTable> table;   ///< none: the command's own
+    std::vector<Requirement> requirements;
+    std::vector<std::string> rubric_files, decision_files;
+    std::vector<std::string> sheet_files;    ///< files and folders as given; once read, the files
     bool force = false;
     bool form = false;  ///< the application form of each pilot instead of its report
 };
@@ -86,7 +90,9 @@ struct Settings {
 /// Which options a command has beside the common ones, and its formats.
 struct CommandShape {
     std::vector<Format> formats;  ///< the first is the default
-    bool table = false, require = false, folder_output = false, max_shown = false, simulation = false;
+    std::vector<report::CsvTable> tables = {};  ///< that `--table` names; the first is the default
+    bool rating = false;                        ///< score sheets, decisions, --require
+    bool folder_output = false, simulation = false;
 };
 
 void bind_language(CLI::App& app, Words& words);

@@ -18,11 +18,10 @@ namespace code = findings::code;
 
 namespace {
 
-/// Whether a folder's file is a dataset.
-bool is_dataset(std::string_view name) {
-    constexpr std::string_view kSuffixes[] = {".pilot.yaml", ".pilot.xlsx"};
+/// Whether a folder's file is one of those looked for.
+bool is_wanted(std::string_view name, std::span<const std::string_view> suffixes) {
     return std::ranges::any_of(
-        kSuffixes, [&](std::string_view suffix) { return name.size() > suffix.size() && name.ends_with(suffix); });
+        suffixes, [&](std::string_view suffix) { return name.size() > suffix.size() && name.ends_with(suffix); });
 }
 
 std::string file_name(const std::string& path) {
@@ -31,7 +30,8 @@ std::string file_name(const std::string& path) {
 }
 
 /// Files below `folder`, without following links; names come sorted by the caller.
-void walk(const fs::path& folder, const std::string& below, std::vector<PathEntry>& out, findings::Sink& sink) {
+void walk(const fs::path& folder, const std::string& below, std::span<const std::string_view> suffixes,
+          std::vector<PathEntry>& out, findings::Sink& sink) {
     std::error_code error;
     fs::directory_iterator entries{folder, error};
     if (error) {
@@ -43,8 +43,8 @@ void walk(const fs::path& folder, const std::string& below, std::vector<PathEntr
         const std::string shown = below.empty() ? name : below + "/" + name;
         if (entry.is_symlink(error)) continue;
         if (entry.is_directory(error)) {
-            walk(entry.path(), shown, out, sink);
-        } else if (is_dataset(name)) {
+            walk(entry.path(), shown, suffixes, out, sink);
+        } else if (is_wanted(name, suffixes)) {
             out.push_back({entry.path().string(), shown, false});
         }
     }
@@ -62,13 +62,14 @@ std::vector<std::string> expand_glob(const std::string& pattern) {
 
 }  // namespace
 
-std::vector<PathEntry> expand_paths(const std::vector<std::string>& words, findings::Sink& sink) {
+std::vector<PathEntry> expand_paths(const std::vector<std::string>& words, findings::Sink& sink,
+                                    std::span<const std::string_view> suffixes) {
     std::vector<PathEntry> out;
     const auto add = [&](const std::string& word) {
         std::error_code error;
         if (!fs::is_directory(word, error)) return out.push_back({word, file_name(word), false});
         const std::size_t before = out.size();
-        walk(word, "", out, sink);
+        walk(word, "", suffixes, out, sink);
         if (out.size() == before) sink.report_file(code::nothing_matched, "", {{"path", word}});
     };
     for (const auto& word : words) {

@@ -3,7 +3,9 @@
 /// `*.pilot.xlsx` in byte order), globs that the shell left alone, `-` for standard input, lists of names.
 #pragma once
 
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "findings/finding.hpp"
@@ -16,9 +18,14 @@ struct PathEntry {
     bool is_stdin = false;
 };
 
+/// What a folder is searched for.
+inline constexpr std::string_view kDatasetSuffixes[] = {".pilot.yaml", ".pilot.xlsx"};
+inline constexpr std::string_view kSheetSuffixes[] = {".scoresheet.yaml"};
+
 /// The files meant, in order of their shown names. Words that mean nothing are reported (`cannot-read`,
 /// `nothing-matched`).
-std::vector<PathEntry> expand_paths(const std::vector<std::string>& words, findings::Sink& sink);
+std::vector<PathEntry> expand_paths(const std::vector<std::string>& words, findings::Sink& sink,
+                                    std::span<const std::string_view> suffixes = kDatasetSuffixes);
 
 /// Names from a list file, one a line or NUL-separated.
 std::vector<std::string> split_names(const std::string& text, char separator);

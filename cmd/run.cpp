@@ -17,6 +17,7 @@
 #include "findings/code/syntax.hpp"
 #include "findings/write.hpp"
 #include "load.hpp"
+#include "papers.hpp"
 #include "paths.hpp"
 #include "report/csv.hpp"
 #include "unreadable.hpp"
@@ -136,12 +137,6 @@ private:
     Clock::time_point begin_ = Clock::now(), last_ = begin_;
 };
 
-bool requirement_met(const Settings& settings, const batch::Evaluation& evaluation) {
-    if (settings.require_verdict.empty()) return true;
-    if (evaluation.scorecard == nullptr) return false;
-    return (scoring::word_of(evaluation.scorecard->verdict) == settings.require_verdict) != settings.require_not;
-}
-
 /// Whether an output would take the place of this input; it is then reported and nothing is written.
 bool overwrites(const Settings& settings, const std::string& input, findings::Sink& run) {
     std::error_code error;
@@ -166,12 +161,30 @@ void keep_streams_only(Settings& settings) {
 }
 
 /// Why the answer is no where every file is fine.
-void say_requirement(std::size_t unmet, std::size_t pilots, const Settings& settings, Stream& err) {
-    const std::string required = fmt::format("verdict{}={}", settings.require_not ? "!" : "", settings.require_verdict);
+void say_requirement(const Requirement& required, std::size_t unmet, std::size_t pilots, const Settings& settings, Stream& err) {
     err.write(settings.lang == findings::Lang::zh
-                  ? fmt::format("{} 个试点中有 {} 个不符合 --require {}\n", pilots, unmet, required)
-                  : fmt::format("--require {}: not so for {} of {} pilot{}\n", required, unmet, pilots,
+                  ? fmt::format("{} 个试点中有 {} 个不符合 --require {}\n", pilots, unmet, required.written)
+                  : fmt::format("--require {}: not so for {} of {} pilot{}\n", required.written, unmet, pilots,
                                 pilots == 1 ? "" : "s"));
+}
+
+/// A rating that no programme of the run has is a slip of the command line.
+void check_required_ratings(const Settings& settings, const std::vector<const programme::Programme*>& programmes,
+                            findings::Sink& run) {
+    std::vector<std::string> known;
+    for (const auto* programme : programmes)
+        for (const auto& rating : programme->procedure.acceptance.ratings)
+            if (std::ranges::find(known, rating.id) == known.end()) known.push_back(rating.id);
+    for (const Requirement& required : settings.requirements) {
+        if (required.subject != Requirement::Subject::rating || programmes.empty() ||
+            std::ranges::find(known, required.word) != known.end())
+            continue;
+        const std::string list = known.empty() ? "—" : fmt::format("{}", fmt::join(known, ", "));
+        run.report_file(code::usage, "",
+                        {{"what_zh", fmt::format("--require {}：本次所用的规则没有等级“{}”（有：{}）", required.written, required.word, list)},
+                         {"what_en", fmt::format("--require {}: no programme of this run has a rating '{}' (known: {})",
+                                                 required.written, required.word, list)}});
+    }
 }
 
 /// Findings for people. Of many files every error, but of warnings and notes only how many of which code: `validate`
@@ -208,7 +221,7 @@ std::optional<scoring::Intervals> intervals_of(report::Kind kind, const Settings
     const auto is_table = [](const Output& output) {
         return output.format == Format::csv && !output.path.ends_with('/');
     };
-    if (settings.totals_table || !std::ranges::all_of(settings.outputs, is_table))
+    if (settings.table == report::CsvTable::totals || !std::ranges::all_of(settings.outputs, is_table))
         return scoring::Intervals::of_all_figures;
     if (kind == report::Kind::inventory) return std::nullopt;
     return scoring::Intervals::of_targets;
@@ -257,13 +270,20 @@ Exit run_pilots(report::Kind kind, const Settings& given, Io& io) {
     library.check_choices(run);
     cannot = cannot || run.error_count() > wrong_files;  // words of the command line, not contents of a file
 
+    panel::Dossier dossier;
+    findings::Sink beside;  // faults of score sheets and decisions: they stop no pilot
+    if (!load_papers(settings, dossier, run, beside)) cannot = true;
+    settings.filter.apply(beside);
+    if (kind == report::Kind::score || kind == report::Kind::report) settings.rules.dossier = &dossier;
+
     std::vector<Job> jobs;
     const std::size_t faults_before = run.error_count();
     if (faults_before == 0) jobs = collect_jobs(settings, run);
     const auto taken = [&](const std::string& input) { return overwrites(settings, input, run); };
     bool destroys =
         std::ranges::any_of(jobs, [&](const Job& job) { return !job.entry.is_stdin && taken(job.entry.path); }) ||
-        std::ranges::any_of(settings.factor_files, taken) || taken(settings.programme_word);
+        std::ranges::any_of(settings.factor_files, taken) || taken(settings.programme_word) ||
+        std::ranges::any_of(dossier.papers, taken, &panel::Paper::path);
     if (destroys) jobs.clear();
     cannot = cannot || run.error_count() > faults_before;
 
@@ -277,13 +297,14 @@ Exit run_pilots(report::Kind kind, const Settings& given, Io& io) {
         static_cast<unsigned>(std::max<std::size_t>(1, settings.jobs / std::max<std::size_t>(1, jobs.size())));
     settings.rules.intervals = intervals_of(kind, settings);
     settings.rules.reference_files = kind == report::Kind::validate;
-    ResultWriter results{kind, settings, library, jobs.size()};
+    ResultWriter results{kind, settings, library, dossier.papers, jobs.size()};
 
     findings::Sink all;
     std::map<std::string, std::string, std::less<>> first_file;  // pilot id -> where it was seen
     batch::SerialClaims serials;
     std::size_t evaluated = 0;
-    std::size_t unmet = 0;  // pilots that are not as --require has it
+    std::vector<std::size_t> unmet(settings.requirements.size());  // of each --require the pilots that are not so
+    std::vector<std::string> pilots;
     {
         Progress progress{io.err, jobs.size(), settings.progress};
         batch::in_order(
@@ -305,6 +326,7 @@ Exit run_pilots(report::Kind kind, const Settings& given, Io& io) {
                 outcome.evaluation = batch::evaluate({job.entry.shown, std::move(bytes)}, library, settings.rules,
                                                      table_opener(settings, job));
                 settings.filter.apply(outcome.evaluation->findings);
+                if (outcome.evaluation->panel) settings.filter.apply(outcome.evaluation->panel->findings);
                 outcome.parts = results.render(*outcome.evaluation);
                 return outcome;
             },
@@ -321,6 +343,7 @@ Exit run_pilots(report::Kind kind, const Settings& given, Io& io) {
                 bool changed = false;  // what other pilots of the run have to do with this one
                 if (evaluation.dataset != nullptr && evaluation.dataset->id) {
                     const auto& id = evaluation.dataset->id;
+                    pilots.emplace_back(id.value);
                     const auto [seen, fresh] = first_file.emplace(std::string{id.value}, evaluation.path);
                     if (!fresh) {
                         evaluation.findings.report(code::duplicate_pilot,
@@ -342,9 +365,11 @@ Exit run_pilots(report::Kind kind, const Settings& given, Io& io) {
                     for (const auto& table : evaluation.dataset->tables)
                         destroys =
                             destroys || taken(table_folder(settings, jobs[i]) + "/" + std::string{table.file.value});
-                if (!requirement_met(settings, evaluation)) ++unmet;
+                for (std::size_t n = 0; n < unmet.size(); ++n)
+                    if (!holds(settings.requirements[n], evaluation)) ++unmet[n];
                 results.take(std::move(outcome.parts));
                 all.append(std::move(evaluation.findings));
+                if (evaluation.panel) all.append(std::move(evaluation.panel->findings));
                 return true;
             });
     }
@@ -353,11 +378,16 @@ Exit run_pilots(report::Kind kind, const Settings& given, Io& io) {
                                                          : "interrupted; nothing was written\n");
         return Exit::cannot;
     }
+    const std::size_t faults_so_far = run.error_count();
+    check_required_ratings(settings, library.used_programmes(), run);
+    cannot = cannot || run.error_count() > faults_so_far;
     findings::Sink of_the_data;
     library.report_replaced(of_the_data);
     library.report_parts_read(of_the_data);
+    if (faults_before == 0) panel::report_unused(dossier, pilots, of_the_data);
     settings.filter.apply(of_the_data);
     run.append(std::move(of_the_data));
+    run.append(std::move(beside));
     run.sort();
     findings::Sink everything;
     const std::size_t of_the_run = run.all().size();
@@ -377,10 +407,12 @@ Exit run_pilots(report::Kind kind, const Settings& given, Io& io) {
         cannot = true;
     }
     if (!as_document) say_findings(everything, jobs.size(), settings, io.err);
-    if (unmet > 0) say_requirement(unmet, jobs.size(), settings, io.err);
+    for (std::size_t n = 0; n < unmet.size(); ++n)
+        if (unmet[n] > 0) say_requirement(settings.requirements[n], unmet[n], jobs.size(), settings, io.err);
     if (io.out.failed()) cannot = true;
     if (cannot) return Exit::cannot;
-    return findings::fails(everything.all(), settings.fail_on) || unmet > 0 ? Exit::no : Exit::done;
+    const bool short_of = std::ranges::any_of(unmet, [](std::size_t count) { return count > 0; });
+    return findings::fails(everything.all(), settings.fail_on) || short_of ? Exit::no : Exit::done;
 }
 
 }  // namespace nearzero::cmd

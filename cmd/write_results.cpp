@@ -26,7 +26,7 @@ using report::Kind;
 
 namespace {
 
-report::Pilot view_of(const batch::Evaluation& evaluation) {
+report::Pilot view_of(const batch::Evaluation& evaluation, const panel::Dossier* dossier) {
     report::Pilot pilot;
     pilot.path = evaluation.path;
     pilot.size = evaluation.size;
@@ -39,6 +39,10 @@ report::Pilot view_of(const batch::Evaluation& evaluation) {
     pilot.scorecard = evaluation.scorecard.get();
     pilot.uncertainty = evaluation.uncertainty.get();
     pilot.review = evaluation.review.get();
+    pilot.panel = evaluation.panel.get();
+    if (pilot.panel != nullptr)
+        for (const auto* paper : dossier->papers_of(pilot.id(), pilot.panel->assessment.rubric))
+            pilot.papers.push_back({paper->path, paper->size, paper->sha256});
     pilot.findings = evaluation.findings.all();
     pilot.waived = evaluation.waived;
     pilot.rejected = evaluation.rejected();
@@ -79,6 +83,9 @@ report::Options options_of(const Settings& settings) {
             settings.rules.use_waivers,
             settings.filter.select,
             settings.filter.ignore,
+            settings.sheet_files,
+            settings.rubric_files,
+            settings.decision_files,
             settings.rules.draws};
 }
 
@@ -89,8 +96,14 @@ bool exists(const std::string& path) {
 
 }  // namespace
 
-ResultWriter::ResultWriter(Kind kind, const Settings& settings, const batch::Library& library, std::size_t pilots)
-    : kind_{kind}, settings_{settings}, options_{options_of(settings)}, library_{library}, single_{pilots == 1} {}
+ResultWriter::ResultWriter(Kind kind, const Settings& settings, const batch::Library& library,
+                           std::span<const panel::Paper> papers, std::size_t pilots)
+    : kind_{kind},
+      settings_{settings},
+      options_{options_of(settings)},
+      library_{library},
+      papers_{papers},
+      single_{pilots == 1} {}
 
 bool ResultWriter::wants(Format format) const {
     return std::ranges::any_of(settings_.outputs, [&](const Output& output) {
@@ -103,8 +116,7 @@ report::Run ResultWriter::run() const {
 }
 
 report::CsvTable ResultWriter::csv_table() const {
-    if (kind_ != Kind::inventory) return report::CsvTable::targets;
-    return settings_.totals_table ? report::CsvTable::totals : report::CsvTable::lines;
+    return settings_.table.value_or(kind_ == Kind::inventory ? report::CsvTable::lines : report::CsvTable::targets);
 }
 
 Parts ResultWriter::render_form(const report::Pilot& pilot) const {
@@ -123,7 +135,7 @@ Parts ResultWriter::render_form(const report::Pilot& pilot) const {
 }
 
 Parts ResultWriter::render(const batch::Evaluation& evaluation) const {
-    const report::Pilot pilot = view_of(evaluation);
+    const report::Pilot pilot = view_of(evaluation, settings_.rules.dossier);
     if (settings_.form) return render_form(pilot);
     Parts parts;
     parts.row = report::row_of(pilot, settings_.lang, settings_.rules.as_of);
@@ -165,7 +177,7 @@ std::string ResultWriter::json_of(const findings::Sink& findings) const {
     const auto references = library_.used_references();
     const bool has_portfolio = kind_ == Kind::score || kind_ == Kind::report;
     return report::result_json(
-        {kind_, run(), rows_, json_, findings.all(), programmes, references, has_portfolio ? &survey_ : nullptr});
+        {kind_, run(), rows_, json_, findings.all(), programmes, references, has_portfolio ? &survey_ : nullptr, papers_});
 }
 
 std::string ResultWriter::bytes_of(Format format, const findings::Sink& findings, std::size_t of_the_run) const {

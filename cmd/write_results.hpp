@@ -4,6 +4,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -27,7 +28,8 @@ struct Parts {
 
 class ResultWriter {
 public:
-    ResultWriter(report::Kind kind, const Settings& settings, const batch::Library& library, std::size_t pilots);
+    ResultWriter(report::Kind kind, const Settings& settings, const batch::Library& library,
+                 std::span<const panel::Paper> papers, std::size_t pilots);
 
     /// Thread-safe: reads settings only.
     Parts render(const batch::Evaluation& evaluation) const;
@@ -53,6 +55,7 @@ private:
     const Settings& settings_;
     report::Options options_;
     const batch::Library& library_;
+    std::span<const panel::Paper> papers_;
     bool single_;
     std::vector<report::Row> rows_;
     portfolio::Portfolio survey_;  ///< of the rows, once they are all there

@@ -149,8 +149,8 @@ void read_tables(dataset::Dataset& dataset, const OpenTable& open_table, const R
     }
 }
 
-/// Checks a file of another format than a dataset by its own reader; false when it is none of them.
-bool check_reference_file(const yaml::Document& document, findings::Sink& sink) {
+/// Checks a file of another format than a dataset by its own reader, which may take it; false when it is none of them.
+bool check_reference_file(yaml::Document& document, findings::Sink& sink) {
     const yaml::Node schema = document.root().is_mapping() ? document.root().find("schema") : yaml::Node{};
     if (!schema.is_scalar()) return false;
     const std::string_view word = schema.text();
@@ -163,6 +163,12 @@ bool check_reference_file(const yaml::Document& document, findings::Sink& sink) 
         reference::read_regions(document, sink);
     else if (word == "nearzero/programme/v1")
         programme::read_programme(document, sink);
+    else if (word == "nearzero/rubric/v1")
+        panel::read_rubric(std::move(document), sink);
+    else if (word == "nearzero/scoresheet/v1")
+        panel::read_sheet(std::move(document), sink);
+    else if (word == "nearzero/decisions/v1")
+        panel::read_decisions(std::move(document), sink);
     else
         return false;
     return true;
@@ -180,6 +186,7 @@ std::vector<findings::Waiver> waivers_of(const dataset::Dataset& dataset) {
 }  // namespace
 
 void Evaluation::reject() {
+    panel.reset();
     uncertainty.reset();
     scorecard.reset();
     inventory.reset();
@@ -235,6 +242,10 @@ Evaluation evaluate(Input input, Library& library, const Rules& rules, const Ope
         result.uncertainty = std::make_unique<scoring::Uncertainty>(
             scoring::assess_uncertainty(
             *result.inventory, *result.scorecard, rules.draws, rules.file_threads, *rules.intervals));
+    if (rules.dossier != nullptr && result.scorecard != nullptr)
+        result.panel = std::make_unique<panel::Review>(
+            panel::review(*rules.dossier, {result.dataset.get(), result.programme, result.scorecard.get(), {},
+                                           result.findings.all(), result.waived}));
     return result;
 }
 

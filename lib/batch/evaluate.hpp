@@ -17,6 +17,7 @@
 #include "findings/finding.hpp"
 #include "findings/waivers.hpp"
 #include "inventory/inventory.hpp"
+#include "panel/review.hpp"
 #include "scoring/scorecard.hpp"
 #include "scoring/uncertainty.hpp"
 #include "table/csv.hpp"
@@ -51,6 +52,7 @@ struct Rules {
     std::optional<uncertainty::Draws> draws;   ///< Monte Carlo instead of propagation
     std::optional<calendar::Date> as_of;       ///< without it nothing of the life cycle is judged
     bool form_asked = false;                   ///< the application form is to be printed
+    const panel::Dossier* dossier = nullptr;   ///< settled; null: no rating is asked for
     bool digest = true;    ///< SHA-256 of the bytes: only where the result prints it
     bool reference_files = false;   ///< factor sets, GWP sets, regions and programmes are checked too, by their own readers
 };
@@ -68,6 +70,7 @@ struct Evaluation {
     std::unique_ptr<scoring::Scorecard> scorecard;       ///< null when rejected
     std::unique_ptr<application::Review> review;         ///< null where programme or category is not known; a rejected pilot may have it
     std::unique_ptr<scoring::Uncertainty> uncertainty;   ///< null when rejected or not asked for
+    std::unique_ptr<panel::Review> panel;                ///< null when rejected or not asked for
     findings::Sink findings;                             ///< in order
     std::vector<findings::Waived> waived;
 

@@ -9,6 +9,7 @@
 #include "findings/code/method.hpp"
 #include "findings/code/model.hpp"
 #include "findings/code/output.hpp"
+#include "findings/code/panel.hpp"
 #include "findings/code/plausibility.hpp"
 #include "findings/code/power.hpp"
 #include "findings/code/procedure.hpp"
@@ -41,7 +42,7 @@ template <class Key>
 consteval auto all_by(Key key) {
     return joined(key, code::kApplication, code::kInvocation, code::kSyntax, code::kDataset, code::kTable, code::kWorkbook, code::kUnits,
                   code::kReference, code::kMethod, code::kPlausibility, code::kModel, code::kPower, code::kProcedure, code::kRestatement,
-                  code::kProgramme, code::kOutput, code::kResult);
+                  code::kProgramme, code::kPanel, code::kOutput, code::kResult);
 }
 
 constexpr auto kById = all_by(&CodeInfo::id);

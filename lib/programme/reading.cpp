@@ -4,7 +4,7 @@
 #include "base/suggest.hpp"
 #include "findings/code/dataset.hpp"
 #include "findings/code/syntax.hpp"
-#include "programme/sections.hpp"
+#include "programme/reading.hpp"
 
 namespace nearzero::programme {
 

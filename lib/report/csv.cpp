@@ -74,7 +74,39 @@ void append_steps(CsvWriter& csv, const portfolio::Steps& steps) {
         day ? csv.text(calendar::to_string(*day)) : csv.empty();
 }
 
+void append_panel(CsvWriter& csv, const Pilot& pilot) {
+    const auto points = [&csv](const panel::Score* score) {
+        csv.number(score != nullptr && score->points ? std::optional{score->points->value()} : std::nullopt);
+    };
+    const auto yes = [&csv](bool value) { csv.text(value ? "true" : "false"); };
+    for (const auto& result : pilot.panel->assessment.items) {
+        csv.text(pilot.id()).text(result.item->id).text(result.item->group).text(result.item->clause);
+        csv.number(result.item->maximum.value()).integer(result.experts).number(result.mean).number(result.spread);
+        csv.number(result.deviation);
+        points(result.self);
+        yes(result.not_applicable);
+        yes(result.disputed);
+        yes(result.disagree);
+        csv.text(pilot.panel->assessment.rubric->id).text(pilot.path);
+        csv.end();
+    }
+}
+
 }  // namespace
+
+std::string_view word_of(CsvTable table) {
+    switch (table) {
+        case CsvTable::lines:
+            return "lines";
+        case CsvTable::totals:
+            return "totals";
+        case CsvTable::targets:
+            return "targets";
+        case CsvTable::panel:
+            return "panel";
+    }
+    return "lines";
+}
 
 std::string csv_header(CsvTable table, CsvDialect dialect) {
     std::string out;
@@ -94,6 +126,10 @@ std::string csv_header(CsvTable table, CsvDialect dialect) {
         case CsvTable::targets:
             header(csv, {"pilot", "target", "clause", "indicator", "reading", "actual", "threshold", "unit", "margin",
                          "probability", "verdict", "reason", "category", "tier", "file", "margin_sd", "reduction_tco2e"});
+            break;
+        case CsvTable::panel:
+            header(csv, {"pilot", "item", "group", "clause", "maximum", "experts", "mean", "spread", "standard_deviation", "self",
+                         "not_applicable", "disputed", "disagreement", "rubric", "file"});
             break;
     }
     return out;
@@ -120,6 +156,9 @@ void append_csv(std::string& out, CsvTable table, const Pilot& pilot, CsvDialect
         case CsvTable::targets:
             if (pilot.scorecard != nullptr)
                 for (const auto& target : pilot.scorecard->targets) append_target(csv, pilot, target);
+            return;
+        case CsvTable::panel:
+            if (pilot.panel != nullptr) append_panel(csv, pilot);
             return;
     }
 }
@@ -163,7 +202,9 @@ std::string portfolio_csv(std::span<const Row> rows, const portfolio::Portfolio&
                  "margin_rank",
                  "margin_rank_of",
                  "entry",
-                 "form_missing"});
+                 "form_missing",
+                 "rating",
+                 "points_of_100"});
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const Row& row = rows[i];
         const auto& result = row.result;
@@ -197,6 +238,7 @@ std::string portfolio_csv(std::span<const Row> rows, const portfolio::Portfolio&
         }
         csv.text(row.entry);
         row.form_missing ? csv.integer(static_cast<std::int64_t>(*row.form_missing)) : csv.empty();
+        csv.text(row.rating).number(row.points);
         csv.end();
     }
     return out;

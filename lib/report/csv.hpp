@@ -4,6 +4,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "document/csv.hpp"
 #include "portfolio/survey.hpp"
@@ -11,7 +12,8 @@
 
 namespace nearzero::report {
 
-enum class CsvTable : std::uint8_t { lines, totals, targets };
+enum class CsvTable : std::uint8_t { lines, totals, targets, panel };
+std::string_view word_of(CsvTable table);
 
 std::string csv_header(CsvTable table, document::CsvDialect dialect);
 /// A rejected pilot has no rows of lines and totals, and one row of targets with the verdict `rejected`.

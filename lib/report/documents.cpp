@@ -42,14 +42,17 @@ document::Document score_document(const Pilot& pilot, const Run& run) {
     if (!begin(writer, pilot, run, words::score_title)) return std::move(writer.out);
     write_entry_line(writer, pilot);
     write_verdict(writer, pilot);
+    write_rating(writer, pilot);
     write_targets(writer, pilot);
     write_needed_reductions(writer, pilot);
     write_trends(writer, pilot);
+    write_panel(writer, pilot);
     write_totals(writer, pilot);
     write_application(writer, pilot);
     write_accounting(writer, pilot);
     write_open_points(writer, pilot);
     write_waived(writer, pilot);
+    write_decisions(writer, pilot);
     return std::move(writer.out);
 }
 
@@ -59,9 +62,11 @@ document::Document pilot_report(const Pilot& pilot, const Run& run) {
         writer.heading(2, words::summary);
         write_entry_line(writer, pilot);
         write_verdict(writer, pilot);
+        write_rating(writer, pilot);
         write_targets(writer, pilot);
         write_needed_reductions(writer, pilot);
         write_trends(writer, pilot);
+        write_panel(writer, pilot);
         write_indicators(writer, pilot);
         write_totals(writer, pilot);
         write_groups(writer, pilot);
@@ -82,7 +87,8 @@ document::Document pilot_report(const Pilot& pilot, const Run& run) {
         write_findings(writer, pilot);
     }
     write_inputs(writer, pilot, run);
-    write_signatures(writer);
+    if (!pilot.rejected) write_decisions(writer, pilot);
+    write_signatures(writer, &pilot);
     return std::move(writer.out);
 }
 

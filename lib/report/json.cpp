@@ -7,6 +7,7 @@
 #include "quality/grade.hpp"
 #include "report/changes.hpp"
 #include "report/json_application.hpp"
+#include "report/json_panel.hpp"
 #include "report/json_provenance.hpp"
 #include "report/json_quality.hpp"
 #include "report/json_uncertainty.hpp"
@@ -253,6 +254,7 @@ std::string pilot_json(Kind kind, const Pilot& pilot, findings::Lang lang) {
         if (kind != Kind::inventory && pilot.scorecard != nullptr) {
             write_scorecard(json, *pilot.scorecard, pilot.uncertainty, lang);
             write_definitions(json, pilot, lang);
+            if (pilot.panel != nullptr) write_panel_review(json, *pilot.panel, *pilot.programme, lang);
         }
     }
     // What a site applies with does not rest on its figures: it is reviewed where they are refused, too.
@@ -277,6 +279,7 @@ std::string result_json(const Frame& frame) {
         input(row.file, row.size, row.sha256);
         for (const auto& table : row.tables) input(beside(row.file, table.path), table.size, table.sha256);
     }
+    for (const auto& paper : frame.papers) input(paper.path, paper.size, paper.sha256);
     json.end_array();
     write_reference(json, frame);
     write_options(json, frame.run);

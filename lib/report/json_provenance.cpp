@@ -73,6 +73,9 @@ void write_options(JsonWriter& json, const Run& run) {
     json.end_array().member("waivers", options.waivers);
     write_texts(json, "select", options.select);
     write_texts(json, "ignore", options.ignore);
+    write_texts(json, "panel", options.sheets);
+    write_texts(json, "rubrics", options.rubrics);
+    write_texts(json, "decisions", options.decisions);
     const auto whole_or_null = [&json](std::string_view key, std::optional<std::int64_t> value) {
         value ? json.member(key, *value) : json.key(key).null();
     };

@@ -53,10 +53,16 @@ Row row_of(const Pilot& pilot, findings::Lang lang, std::optional<calendar::Date
         if (pilot.review->entry.verdict) row.entry = application::word_of(*pilot.review->entry.verdict);
         if (!pilot.review->forms.empty()) row.form_missing = pilot.review->missing_fields();
     }
-    for (const auto& finding : pilot.findings) {
+    const auto count = [&](const findings::Finding& finding) {
         if (finding.severity == findings::Severity::warning) ++row.warnings;
-        if (finding.severity != findings::Severity::error) continue;
+        if (finding.severity != findings::Severity::error) return;
         if (row.errors++ == 0) row.first_error = finding.message(lang);
+    };
+    for (const auto& finding : pilot.findings) count(finding);
+    if (pilot.panel != nullptr) {
+        for (const auto& finding : pilot.panel->findings.all()) count(finding);
+        row.points = pilot.panel->rating.points;
+        if (pilot.panel->rating.rating != nullptr) row.rating = pilot.panel->rating.rating->id;
     }
     return row;
 }

@@ -14,6 +14,7 @@
 #include "findings/finding.hpp"
 #include "findings/waivers.hpp"
 #include "inventory/inventory.hpp"
+#include "panel/review.hpp"
 #include "portfolio/pilot.hpp"
 #include "reference/reference.hpp"
 #include "scoring/scorecard.hpp"
@@ -34,6 +35,7 @@ struct Pilot {
     std::uint64_t size = 0;
     std::string_view sha256;
     std::vector<InputFile> tables;
+    std::vector<InputFile> papers;                     ///< rubric, score sheets, decisions; paths as given
     const dataset::Dataset* dataset = nullptr;
     const programme::Programme* programme = nullptr;
     const reference::Reference* reference = nullptr;
@@ -41,7 +43,8 @@ struct Pilot {
     const scoring::Scorecard* scorecard = nullptr;     ///< null when rejected
     const scoring::Uncertainty* uncertainty = nullptr; ///< null when rejected or not asked for
     const application::Review* review = nullptr;       ///< null where programme or category is not known
-    std::span<const findings::Finding> findings;
+    const panel::Review* panel = nullptr;             ///< null when rejected, and where no rating is asked for
+    std::span<const findings::Finding> findings;       ///< of the dataset; those about its panel are of `panel`
     std::span<const findings::Waived> waived;
     bool rejected = false;
 
@@ -58,6 +61,7 @@ struct Options {
     std::vector<std::pair<std::string, std::string>> accounting;
     bool waivers = true;
     std::vector<std::string> select, ignore;
+    std::vector<std::string> sheets, rubrics, decisions;   ///< files that were read, as they were found
     std::optional<uncertainty::Draws> draws;   ///< none: error propagation
 };
 
@@ -86,6 +90,8 @@ struct Row {
     std::vector<TargetVerdict> targets;
     std::string entry;                        ///< standing of the entry conditions; empty where there are none
     std::optional<std::size_t> form_missing;  ///< fields that the documents of the application still lack
+    std::string rating;             ///< id; empty: none
+    std::optional<double> points;   ///< of the panel, of 100
     std::size_t errors = 0, warnings = 0, waived = 0;
     std::string first_error;   ///< message of the first error, in the run's language
 

@@ -55,11 +55,17 @@ void write_uncertainty(Writer& writer, const Pilot& pilot);
 void write_power(Writer& writer, const Pilot& pilot);
 
 void write_verdict(Writer& writer, const Pilot& pilot);
+/// The rating that the rules give, or why there is none; nothing where no sheet was handed in.
+void write_rating(Writer& writer, const Pilot& pilot);
 void write_targets(Writer& writer, const Pilot& pilot);
 /// What would change the verdict: the smallest reduction that meets each target that is not met, and where from.
 void write_needed_reductions(Writer& writer, const Pilot& pilot);
 void write_trends(Writer& writer, const Pilot& pilot);
 void write_indicators(Writer& writer, const Pilot& pilot);
+/// Items of the score sheet with the experts' points, their mean and spread, the site's own beside.
+void write_panel(Writer& writer, const Pilot& pilot);
+/// What the rules decide and what people decided, side by side.
+void write_decisions(Writer& writer, const Pilot& pilot);
 void write_open_points(Writer& writer, const Pilot& pilot);
 void write_accounting(Writer& writer, const Pilot& pilot);
 
@@ -75,6 +81,7 @@ void write_findings(Writer& writer, const Pilot& pilot);
 /// What the dataset waived, with its reasons: printed in every result.
 void write_waived(Writer& writer, const Pilot& pilot);
 void write_inputs(Writer& writer, const Pilot& pilot, const Run& run);
-void write_signatures(Writer& writer);
+/// Lines to be filled in by hand; those of the experts first where the document is of one `pilot`.
+void write_signatures(Writer& writer, const Pilot* pilot = nullptr);
 
 }  // namespace nearzero::report

@@ -179,7 +179,8 @@ void write_waived(Writer& writer, const Pilot& pilot) {
 
 void write_findings(Writer& writer, const Pilot& pilot) {
     writer.heading(2, words::findings);
-    if (pilot.findings.empty() && pilot.waived.empty()) return writer.paragraph(writer.say(words::none));
+    const auto of_panel = pilot.panel != nullptr ? std::span{pilot.panel->findings.all()} : std::span<const findings::Finding>{};
+    if (pilot.findings.empty() && of_panel.empty() && pilot.waived.empty()) return writer.paragraph(writer.say(words::none));
     document::List list;
     const auto severity = [&](findings::Severity s) {
         const bool zh = writer.lang == Lang::zh;
@@ -193,11 +194,16 @@ void write_findings(Writer& writer, const Pilot& pilot) {
         }
         return "";
     };
-    for (const auto& finding : pilot.findings)
+    const auto add = [&](const findings::Finding& finding) {
+        // Of the dataset's own file line and column are enough.
+        const std::string file = finding.at.file == pilot.path ? std::string{} : finding.at.file + ":";
         list.items.push_back(fmt::format(
             "{} {} {}{}", severity(finding.severity), finding.code->id, finding.message(writer.lang),
-            finding.at.line > 0 ? bracketed(fmt::format("{}:{}", finding.at.line, finding.at.column), writer.lang)
+            finding.at.line > 0 ? bracketed(fmt::format("{}{}:{}", file, finding.at.line, finding.at.column), writer.lang)
                                 : std::string{}));
+    };
+    for (const auto& finding : pilot.findings) add(finding);
+    for (const auto& finding : of_panel) add(finding);
     for (const auto& waived : pilot.waived)
         list.items.push_back(waived_line(writer, waived));
     writer.out.blocks.emplace_back(std::move(list));
@@ -209,8 +215,9 @@ void write_inputs(Writer& writer, const Pilot& pilot, const Run& run) {
     table.columns = {left(writer.say(words::file)), right(writer.say(words::bytes)), left(writer.say(words::digest))};
     table.rows.push_back(
         {std::string{pilot.path}, Whole{static_cast<std::int64_t>(pilot.size)}, std::string{pilot.sha256}});
-    for (const auto& input : pilot.tables)
-        table.rows.push_back({input.path, Whole{static_cast<std::int64_t>(input.size)}, input.sha256});
+    for (const auto* files : {&pilot.tables, &pilot.papers})
+        for (const auto& input : *files)
+            table.rows.push_back({input.path, Whole{static_cast<std::int64_t>(input.size)}, input.sha256});
     writer.table(std::move(table));
     if (pilot.reference == nullptr) return;
     Table data;
@@ -224,13 +231,6 @@ void write_inputs(Writer& writer, const Pilot& pilot, const Run& run) {
         data.rows.push_back({pilot.programme->id, std::to_string(pilot.programme->version), pilot.programme->digest});
     data.rows.push_back({std::string{"nearzero"}, std::string{run.tool_version}, Cell{}});
     writer.table(std::move(data));
-}
-
-void write_signatures(Writer& writer) {
-    writer.heading(2, words::signatures);
-    writer.out.blocks.emplace_back(
-        document::SignatureBlock{{writer.say(words::sign_decision), writer.say(words::sign_name),
-                                  writer.say(words::sign_signature), writer.say(words::sign_date)}});
 }
 
 }  // namespace nearzero::report

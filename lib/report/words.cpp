@@ -44,6 +44,8 @@ constexpr Entry kWords[] = {
     {"equals", {"等于", "equals"}},
     {"declines", {"稳步下降", "declines steadily"}},
     {"excerpt", {"原文只核对了部分", "only parts of the document were read"}},
+    {"rescale", {"剔除，其余按比例折算", "taken out, the rest scaled up"}},
+    {"zero", {"按 0 分计", "no points"}},
     {"skeleton", {"原文未见，只有已核对的事实", "the document was not read, only facts about it"}},
     {"rises", {"持续增长", "keeps growing"}},
     {"guiding", {"引导", "guiding"}},

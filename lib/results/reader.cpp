@@ -186,6 +186,9 @@ Options read_options(Fields in) {
     options.factors = in.texts("factors");
     options.select = in.texts("select");
     options.ignore = in.texts("ignore");
+    options.panel = in.texts("panel");
+    options.rubrics = in.texts("rubrics");
+    options.decisions = in.texts("decisions");
     options.waivers = in.boolean("waivers");
     // The limits of --draws: a result is not to make anybody who repeats it run out of memory.
     options.draws = in.integer_or_null("draws", 1000, 10'000'000);

@@ -32,6 +32,7 @@ struct ReferenceSet {
 struct Options {
     std::string lang, programme, fuel_set, gwp, reading;
     std::vector<std::string> factors, select, ignore;
+    std::vector<std::string> panel, rubrics, decisions;  ///< files
     std::vector<std::pair<std::string, std::string>> accounting;
     bool waivers = true;
     std::optional<std::int64_t> draws, seed;  ///< of a simulation; both or neither

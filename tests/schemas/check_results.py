@@ -40,6 +40,12 @@ def results(program, root):
                 run = subprocess.run(line, cwd=root, capture_output=True, text=True)
                 what = " ".join(line[1:])
                 yield what, run.returncode, run.stdout
+    acceptance = ["--panel", "examples/acceptance/sheets", "--rubric", "examples/acceptance/invented.rubric.yaml", "--decisions",
+                  "examples/acceptance/decisions.yaml", "--as-of", "2028-09-10", "examples/acceptance/qingwan.pilot.yaml"]
+    for command in ("score", "report"):
+        line = [program, command, "-f", "json", "-q", *acceptance]
+        run = subprocess.run(line, cwd=root, capture_output=True, text=True)
+        yield " ".join(line[1:]), run.returncode, run.stdout
     with tempfile.TemporaryDirectory() as folder:
         run = subprocess.run([program, "report", "-q", "-o", folder + "/", "examples/portfolio"], cwd=root, capture_output=True)
         yield "report into a folder", run.returncode, pathlib.Path(folder, "portfolio.json").read_text(encoding="utf-8")
@@ -100,7 +106,7 @@ def main():
             failures.append(f"{what}: {len(result['pilots'])} pilots, {result['summary']['pilots']} in the summary")
         for error in validator.iter_errors(result):
             failures.append(f"{what}: {'.'.join(map(str, error.absolute_path))}: {error.message[:200]}")
-        if "mixed" in what or "village" in what or "park-a" in what or "own.factors" in what:
+        if "mixed" in what or "village" in what or "park-a" in what or "own.factors" in what or "--panel" in what:
             samples.setdefault((result["schema"], what.rsplit(" ", 1)[-1]), result)
     for (kind, name), result in samples.items():
         for pilot in result["pilots"]:

@@ -10,6 +10,7 @@
 
 #include "base/internal_error.hpp"
 #include "dataset/dataset.hpp"
+#include "panel/dossier.hpp"
 #include "programme/programme.hpp"
 #include "reference/reference.hpp"
 #include "yaml/read.hpp"
@@ -30,6 +31,12 @@ void read_as(std::string_view kind, yaml::Document document, findings::Sink& sin
         reference::read_regions(document, sink);
     } else if (kind == "programme") {
         programme::read_programme(document, sink);
+    } else if (kind == "rubric") {
+        panel::read_rubric(std::move(document), sink);
+    } else if (kind == "scoresheet") {
+        panel::read_sheet(std::move(document), sink);
+    } else if (kind == "decisions") {
+        panel::read_decisions(std::move(document), sink);
     }
 }
 

@@ -1,0 +1,1 @@
+nearzero validate ./pass.rubric.yaml -f concise
