@@ -43,6 +43,7 @@ report::Pilot view_of(const batch::Evaluation& evaluation, const panel::Dossier*
     if (pilot.panel != nullptr)
         for (const auto* paper : dossier->papers_of(pilot.id(), pilot.panel->assessment.rubric))
             pilot.papers.push_back({paper->path, paper->size, paper->sha256});
+    pilot.standing = evaluation.standing.get();
     pilot.findings = evaluation.findings.all();
     pilot.waived = evaluation.waived;
     pilot.rejected = evaluation.rejected();

@@ -9,6 +9,7 @@
 #include "findings/code/invocation.hpp"
 #include "findings/code/reference.hpp"
 #include "findings/code/syntax.hpp"
+#include "lifecycle/order.hpp"
 #include "quality/plausibility.hpp"
 #include "quality/restatement.hpp"
 #include "scoring/eligibility.hpp"
@@ -183,11 +184,22 @@ std::vector<findings::Waiver> waivers_of(const dataset::Dataset& dataset) {
     return waivers;
 }
 
+/// The order of a record is checked with or without a day of evaluation; where the pilot stands, with one only.
+void follow_lifecycle(Evaluation& result, std::optional<calendar::Date> as_of) {
+    const dataset::Dataset& dataset = *result.dataset;
+    const lifecycle::Record record{dataset, as_of.value_or(calendar::kLastDay)};
+    lifecycle::check_order(record, dataset, *result.programme, result.findings);
+    if (as_of)
+        result.standing = std::make_unique<lifecycle::Standing>(
+            lifecycle::stand(record, dataset, *result.programme, result.scorecard.get(), result.findings));
+}
+
 }  // namespace
 
 void Evaluation::reject() {
     panel.reset();
     uncertainty.reset();
+    standing.reset();
     scorecard.reset();
     inventory.reset();
 }
@@ -233,6 +245,7 @@ Evaluation evaluate(Input input, Library& library, const Rules& rules, const Ope
                 result.scorecard = std::make_unique<scoring::Scorecard>(scoring::judge(
                     *result.inventory, *result.programme, *place.category, *place.tier, library.choices().reading));
         }
+        follow_lifecycle(result, rules.as_of);
     }
     if (result.dataset != nullptr && rules.use_waivers)
         result.waived = findings::apply_waivers(sink, waivers_of(*result.dataset));

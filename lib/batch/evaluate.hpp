@@ -17,6 +17,7 @@
 #include "findings/finding.hpp"
 #include "findings/waivers.hpp"
 #include "inventory/inventory.hpp"
+#include "lifecycle/standing.hpp"
 #include "panel/review.hpp"
 #include "scoring/scorecard.hpp"
 #include "scoring/uncertainty.hpp"
@@ -71,6 +72,7 @@ struct Evaluation {
     std::unique_ptr<application::Review> review;         ///< null where programme or category is not known; a rejected pilot may have it
     std::unique_ptr<scoring::Uncertainty> uncertainty;   ///< null when rejected or not asked for
     std::unique_ptr<panel::Review> panel;                ///< null when rejected or not asked for
+    std::unique_ptr<lifecycle::Standing> standing;       ///< null when rejected or without a day of evaluation
     findings::Sink findings;                             ///< in order
     std::vector<findings::Waived> waived;
 

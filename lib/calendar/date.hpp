@@ -11,6 +11,9 @@ namespace nearzero::calendar {
 
 using Date = std::chrono::year_month_day;
 
+/// The last day that can be written.
+inline constexpr Date kLastDay{std::chrono::year{2199}, std::chrono::December, std::chrono::day{31}};
+
 /// A real day written `YYYY-MM-DD` (1900 to 2199), or nothing.
 std::optional<Date> parse_date(std::string_view text);
 std::string to_string(Date date);

@@ -6,6 +6,7 @@
 #include "findings/code/application.hpp"
 #include "findings/code/dataset.hpp"
 #include "findings/code/invocation.hpp"
+#include "findings/code/lifecycle.hpp"
 #include "findings/code/method.hpp"
 #include "findings/code/model.hpp"
 #include "findings/code/output.hpp"
@@ -41,7 +42,7 @@ consteval auto joined(Key key, const std::array<const CodeInfo*, N>&... ranges) 
 template <class Key>
 consteval auto all_by(Key key) {
     return joined(key, code::kApplication, code::kInvocation, code::kSyntax, code::kDataset, code::kTable, code::kWorkbook, code::kUnits,
-                  code::kReference, code::kMethod, code::kPlausibility, code::kModel, code::kPower, code::kProcedure, code::kRestatement,
+                  code::kReference, code::kMethod, code::kPlausibility, code::kModel, code::kPower, code::kProcedure, code::kLifecycle, code::kRestatement,
                   code::kProgramme, code::kPanel, code::kOutput, code::kResult);
 }
 

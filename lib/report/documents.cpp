@@ -46,6 +46,7 @@ document::Document score_document(const Pilot& pilot, const Run& run) {
     write_targets(writer, pilot);
     write_needed_reductions(writer, pilot);
     write_trends(writer, pilot);
+    write_standing(writer, pilot);
     write_panel(writer, pilot);
     write_totals(writer, pilot);
     write_application(writer, pilot);
@@ -66,6 +67,7 @@ document::Document pilot_report(const Pilot& pilot, const Run& run) {
         write_targets(writer, pilot);
         write_needed_reductions(writer, pilot);
         write_trends(writer, pilot);
+        write_standing(writer, pilot);
         write_panel(writer, pilot);
         write_indicators(writer, pilot);
         write_totals(writer, pilot);

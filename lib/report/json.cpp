@@ -7,6 +7,7 @@
 #include "quality/grade.hpp"
 #include "report/changes.hpp"
 #include "report/json_application.hpp"
+#include "report/json_lifecycle.hpp"
 #include "report/json_panel.hpp"
 #include "report/json_provenance.hpp"
 #include "report/json_quality.hpp"
@@ -254,6 +255,7 @@ std::string pilot_json(Kind kind, const Pilot& pilot, findings::Lang lang) {
         if (kind != Kind::inventory && pilot.scorecard != nullptr) {
             write_scorecard(json, *pilot.scorecard, pilot.uncertainty, lang);
             write_definitions(json, pilot, lang);
+            write_standing(json, pilot, lang);
             if (pilot.panel != nullptr) write_panel_review(json, *pilot.panel, *pilot.programme, lang);
         }
     }

@@ -14,6 +14,7 @@
 #include "findings/finding.hpp"
 #include "findings/waivers.hpp"
 #include "inventory/inventory.hpp"
+#include "lifecycle/standing.hpp"
 #include "panel/review.hpp"
 #include "portfolio/pilot.hpp"
 #include "reference/reference.hpp"
@@ -45,6 +46,7 @@ struct Pilot {
     const application::Review* review = nullptr;       ///< null where programme or category is not known
     const panel::Review* panel = nullptr;             ///< null when rejected, and where no rating is asked for
     std::span<const findings::Finding> findings;       ///< of the dataset; those about its panel are of `panel`
+    const lifecycle::Standing* standing = nullptr;     ///< null when rejected or without a day of evaluation
     std::span<const findings::Waived> waived;
     bool rejected = false;
 

@@ -75,6 +75,9 @@ void write_entry_line(Writer& writer, const Pilot& pilot);
 void write_application(Writer& writer, const Pilot& pilot);
 /// Open points about the application, and texts with their clause that no software decides.
 void write_rule_texts(Writer& writer, const Pilot& pilot);
+/// Where the pilot stands between application and re-check, its works, disclosures and gates; that no day of evaluation was given,
+/// where it has a record.
+void write_standing(Writer& writer, const Pilot& pilot);
 
 void write_factors_used(Writer& writer, const Pilot& pilot);
 void write_findings(Writer& writer, const Pilot& pilot);

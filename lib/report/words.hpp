@@ -334,6 +334,21 @@ inline constexpr Text restatement_threshold{"变化超过此门槛的基准年�
 inline constexpr Text program_convention{
     "本程序的约定，可用 --accounting restatement_threshold=… 替换",
     "a convention of this program; --accounting restatement_threshold=… replaces it"};
+inline constexpr Text lifecycle{"生命周期", "Life cycle"};
+inline constexpr Text state{"所处阶段", "Stands at"};
+inline constexpr Text next_step{"下一步", "Next"};
+inline constexpr Text no_as_of{"没有给出评价基准日（--as-of）：不判断阶段、期限、披露和验收条件。",
+                               "No day of evaluation was given (--as-of): state, terms, disclosure and gates are not judged."};
+inline constexpr Text works{"项目", "Works"};
+inline constexpr Text planned{"计划完成", "Planned"};
+inline constexpr Text due{"期限", "Due"};
+inline constexpr Text finished{"完成", "Finished"};
+inline constexpr Text gates{"验收条件", "Gates"};
+inline constexpr Text gate{"条件", "Gate"};
+inline constexpr Text judged_on{"判断日", "Judged on"};
+inline constexpr Text date{"日期", "Date"};
+inline constexpr Text disclosures{"信息披露", "Disclosure"};
+inline constexpr Text address{"公开地址", "Address"};
 inline constexpr Text reading_open{"口径未定", "reading open"};
 
 }  // namespace words

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "lifecycle/outcome.hpp"
+
+#include <algorithm>
+
+namespace nearzero::lifecycle {
+
+std::vector<std::string> results_of(const programme::Programme& programme, std::string_view event) {
+    const auto* rule = programme.procedure.lifecycle.event(event);
+    if (rule != nullptr && !rule->results.empty()) return rule->results;
+    std::vector<std::string> ids;
+    if (event == "accepted")
+        for (const auto& rating : programme.procedure.acceptance.ratings) ids.push_back(rating.id);
+    return ids;
+}
+
+bool fails(const programme::Acceptance& acceptance, std::string_view rating) {
+    return rating == "fail" || std::ranges::find(acceptance.consequences, rating, &programme::Consequence::on) !=
+                                   acceptance.consequences.end();
+}
+
+std::vector<const dataset::Event*> failures(const Record& record, const programme::Acceptance& acceptance) {
+    std::vector<const dataset::Event*> found;
+    for (const auto* event : record.events())
+        if (event->event.value == "accepted" && fails(acceptance, event->result.value)) found.push_back(event);
+    return found;
+}
+
+const dataset::Event* passed(const Record& record, const programme::Acceptance& acceptance) {
+    for (const auto* event : record.events())
+        if (event->event.value == "accepted" && !fails(acceptance, event->result.value)) return event;
+    return nullptr;
+}
+
+const programme::Consequence* consequence_of(const std::vector<const dataset::Event*>& failures,
+                                             const programme::Acceptance& acceptance) {
+    if (failures.empty()) return nullptr;
+    const std::string_view rating = failures.back()->result.value;
+    const auto times = std::ranges::count(failures, rating, [](const auto* event) { return event->result.value; });
+    const programme::Consequence* reached = nullptr;
+    for (const auto& rule : acceptance.consequences)
+        if (rule.on == rating && rule.time <= times && (reached == nullptr || rule.time > reached->time)) reached = &rule;
+    return reached;
+}
+
+}  // namespace nearzero::lifecycle

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+/// Where a pilot stands, in JSON. Private to the module.
+#pragma once
+
+#include "document/json_writer.hpp"
+#include "report/pilot.hpp"
+
+namespace nearzero::report {
+
+/// The members `lifecycle`, `gates` and `consequence` of a pilot: null and empty without a day of evaluation.
+void write_standing(document::JsonWriter& json, const Pilot& pilot, findings::Lang lang);
+
+}  // namespace nearzero::report

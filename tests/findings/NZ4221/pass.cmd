@@ -1,0 +1,1 @@
+nearzero validate pass.pilot.yaml --as-of 2027-07-01 -f concise

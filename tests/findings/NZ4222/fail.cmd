@@ -1,0 +1,1 @@
+nearzero validate fail.pilot.yaml --as-of 2027-06-21 -f concise

@@ -1,0 +1,1 @@
+nearzero validate pass.pilot.yaml --as-of 2028-11-01 -f concise
