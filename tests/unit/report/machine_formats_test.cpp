@@ -112,7 +112,7 @@ TEST_CASE("the keys of the contract, in its order, for each command") {
                                 ", fuel_set, gwp_set, base_year, years, lines, totals, energy, credits, electricity, power, power_instruments, memo, completeness, "
                                 "data_quality, changes, restatement_threshold_percent, restatements, sources, accounting, indicators, "
                                 "targets, conventions, "
-                                "open_points, verdict, context, definitions, waived");
+                                "open_points, verdict, context, definitions, lifecycle, gates, consequence, waived");
     CHECK(score == entry(Kind::report, park.pilot));
     CHECK(
         keys_of(score["lines"][0]) ==
