@@ -13,6 +13,7 @@
 namespace nearzero::lifecycle {
 
 namespace code = findings::code;
+using calendar::Date;
 using dataset::Event;
 
 namespace {
@@ -163,6 +164,13 @@ private:
             if (document && event->date < *document && event->event.value != "incident")
                 report(code::event_before_programme, *event,
                        {{"date", calendar::to_string(event->date)}, {"document", programme_.document_date}});
+        std::string early;
+        for (const int year : dataset_.reported)
+            if (Date{std::chrono::year{year} / std::chrono::December / 31} >= record_.as_of())
+                early += (early.empty() ? "" : ", ") + std::to_string(year);
+        if (!early.empty())
+            sink_.report(code::year_not_over, {&dataset_.source(), dataset_.reported_span, "years.reported"},
+                         {{"years", early}, {"as_of", calendar::to_string(record_.as_of())}});
         for (const auto* event : record_.later())
             report(code::event_after_as_of, *event,
                    {{"date", calendar::to_string(event->date)}, {"as_of", calendar::to_string(record_.as_of())}});

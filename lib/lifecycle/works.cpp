@@ -55,17 +55,17 @@ std::vector<Works> works_on(Date day, const Record& record, const dataset::Datas
                             const programme::Lifecycle& rules) {
     const auto* extension = moving(day, record, rules);
     std::vector<Works> works;
-    const auto add = [&](std::string_view id, std::string_view name, std::optional<Date> planned, std::optional<Date> finished) {
+    const auto add = [&](std::string_view id, const dataset::Name* name, std::optional<Date> planned, std::optional<Date> finished) {
         Works one{id, name, planned, planned, finished && *finished <= day ? finished : std::nullopt, {}};
         if (planned && extension != nullptr) one.due = std::max(*planned, *extension->until);
         one.progress = progress_of(one, day);
         works.push_back(one);
     };
     for (const auto& project : dataset.plan.projects)
-        add(project.id.value, project.name.any(), project.due ? project.due : dataset.plan.due, project.finished);
+        add(project.id.value, &project.name, project.due ? project.due : dataset.plan.due, project.finished);
     if (works.empty() && dataset.plan.due) {
         const auto* completed = record.first("completed");
-        add("plan", {}, dataset.plan.due, completed == nullptr ? std::nullopt : std::optional{completed->date});
+        add("plan", nullptr, dataset.plan.due, completed == nullptr ? std::nullopt : std::optional{completed->date});
     }
     return works;
 }

@@ -19,7 +19,7 @@ std::string_view word_of(Progress progress);
 /// A project of the plan, or the plan as a whole where only `plan.due` is given.
 struct Works {
     std::string_view id;                       ///< of the project; "plan"
-    std::string_view name;
+    const dataset::Name* name = nullptr;       ///< null for the plan as a whole
     std::optional<calendar::Date> planned;     ///< due date of the plan
     std::optional<calendar::Date> due;         ///< with approved extensions; the due day itself is not late
     std::optional<calendar::Date> finished;    ///< by `day`

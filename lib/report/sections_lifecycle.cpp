@@ -14,8 +14,15 @@ Cell date_cell(const std::optional<calendar::Date>& date) {
     return date ? Cell{std::in_place_type<std::string>, calendar::to_string(*date)} : Cell{};
 }
 
+/// Some words are both an event and the state it leads to: as an event they have a name of their own.
 std::string event_name(const Writer& writer, std::string_view event) {
-    return std::string{show_word(event, writer.lang)};
+    const std::string own = "event-" + std::string{event};
+    const auto shown = show_word(own, writer.lang);
+    return std::string{shown == own ? show_word(event, writer.lang) : shown};
+}
+
+std::string_view name_of(const Writer& writer, const dataset::Name& name) {
+    return writer.lang == Lang::en && !name.en.empty() ? name.en : name.any();
 }
 
 /// "可于 2028-06-20 起申请验收 …": what is due next, in a sentence.
@@ -50,7 +57,7 @@ void write_works(Writer& writer, const std::vector<lifecycle::Works>& works) {
                      left(writer.say(words::finished)), left(writer.say(words::status))};
     for (const auto& one : works)
         table.rows.push_back({Cell{std::in_place_type<std::string>,
-                                   one.name.empty() ? std::string{one.id} : fmt::format("{} {}", one.id, one.name)},
+                                   one.name == nullptr ? std::string{one.id} : fmt::format("{} {}", one.id, name_of(writer, *one.name))},
                               date_cell(one.planned), date_cell(one.due), date_cell(one.finished),
                               std::string{show_word(lifecycle::word_of(one.progress), writer.lang)}});
     writer.table(std::move(table));

@@ -57,6 +57,13 @@ inline constexpr CodeInfo event_before_programme{"NZ4207", "event-before-program
     {"核对日期，或核对 pilot.programme 是否应为较早的方案",
      "check the date, or whether the pilot stands under an earlier programme"}};
 
+inline constexpr CodeInfo year_not_over{"NZ4208", "year-not-over", Severity::note,
+    {"填报年份 {years} 在评价基准日 {as_of} 时尚未结束",
+     "the reported years {years} are not over on the day of the evaluation ({as_of})"},
+    {"尚未结束的年份", "years that are not over"},
+    {"核对年份或 --as-of；全年数据在年末之后才有",
+     "check the years, or --as-of: a year's data exist once it is over"}};
+
 inline constexpr CodeInfo decision_missing{"NZ4210", "decision-missing", Severity::note,
     {"{date} 提出的“{request}”尚无“{decision}”记录（{clause}）",
      "'{request}' of {date} has no '{decision}' on record yet ({clause})"},
@@ -164,7 +171,7 @@ inline constexpr CodeInfo re_check_failed{"NZ4244", "re-check-failed", Severity:
 
 inline constexpr auto kLifecycle = std::to_array<const CodeInfo*>({
     &event_missing_before, &event_out_of_order, &event_after_as_of, &event_repeated, &event_not_in_programme,
-    &unknown_event_result, &event_before_programme, &decision_missing, &objection_undecided,
+    &unknown_event_result, &event_before_programme, &year_not_over, &decision_missing, &objection_undecided,
     &selected_against_objection, &extension_until_missing, &works_overdue, &extension_missing,
     &completed_with_open_works, &disclosure_missing, &disclosure_not_public, &disclosure_repeated,
     &reapply_missing, &cancellation_unrecorded, &cancelled_early, &event_after_end, &re_check_failed,

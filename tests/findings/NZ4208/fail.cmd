@@ -1,0 +1,1 @@
+nearzero validate fail.pilot.yaml --as-of 2025-12-31 -f concise
