@@ -1,6 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """The cases of the life cycle, of what follows a failure and of gates: a record, a day, and what the program says of it."""
+import json
+import os
 import re
+import subprocess
 
 SHORT = {
     "@selected": "applied 2026-02-02; reviewed 2026-03-03; recommended 2026-03-12; expert-reviewed 2026-04-01; publicised 2026-04-10; "
@@ -9,7 +12,7 @@ SHORT = {
     "@operated": "@completed; self-evaluated 2028-06-25",
     "@accepted": "@operated; acceptance-applied 2028-07-01; site-checked 2028-08-01; accepted 2028-09-10 (result=pass)",
 }
-COLUMNS = {
+TABLES = {
     "lifecycle": "case,clause,row,events,projects,as_of,state,findings,needs,why".split(","),
     "consequences": "case,clause,row,events,as_of,state,next,findings,needs,why".split(","),
     "gates": "case,clause,row,gate,events,projects,as_of,verdict,since,needs,why".split(","),
@@ -65,7 +68,16 @@ def dataset(programme, row):
         "evidence: [{id: own, title: own}]", *plan(row.get("projects", "")), *record(row["events"])]) + "\n"
 
 
-def differences(table, result, row):
+def differences(program, programme, table, row, folder):
+    path = os.path.join(folder, "case.pilot.yaml")
+    with open(path, "w", encoding="utf-8") as f:
+        f.write(dataset(programme, row))
+    done = subprocess.run([program, "score", path, "-f", "json", "--lang", "en", "--as-of", row["as_of"]], capture_output=True, text=True,
+                          check=False)
+    if done.returncode not in (0, 1):
+        yield f"exit {done.returncode}: {done.stderr.strip()}"
+        return
+    result = json.loads(done.stdout)
     pilot = result["pilots"][0]
     if pilot["status"] != "ok":
         yield "rejected: " + "; ".join(f["message"] for f in result["findings"] if f["severity"] == "error")
