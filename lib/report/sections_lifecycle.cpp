@@ -53,7 +53,7 @@ std::string consequence_line(const Writer& writer, const lifecycle::Standing& st
 
 void write_works(Writer& writer, const std::vector<lifecycle::Works>& works) {
     Table table;
-    table.columns = {left(writer.say(words::works)), left(writer.say(words::planned)), left(writer.say(words::due)),
+    table.columns = {left(writer.say(words::works)), left(writer.say(words::planned)), left(writer.say(words::deadline)),
                      left(writer.say(words::finished)), left(writer.say(words::status))};
     for (const auto& one : works)
         table.rows.push_back({Cell{std::in_place_type<std::string>,
@@ -120,7 +120,7 @@ void write_standing(Writer& writer, const Pilot& pilot) {
     if (pilot.standing == nullptr) return writer.paragraph(writer.say(words::no_as_of));
     const auto& standing = *pilot.standing;
     std::string line = fmt::format("{}{}{}", writer.say(words::state), colon(writer.lang),
-                                   show_word(lifecycle::word_of(standing.state), writer.lang));
+                                   show_word(standing.state == lifecycle::State::none ? "state-none" : lifecycle::word_of(standing.state), writer.lang));
     if (standing.since != nullptr)
         line += bracketed(fmt::format("{} {}", event_name(writer, standing.since->event.value),
                                       calendar::to_string(standing.since->date)),

@@ -132,7 +132,7 @@ constexpr Entry kWords[] = {
     {"event-publicised", {"公示", "publicity"}},
     {"event-accepted", {"验收", "acceptance"}},
     {"event-cancelled", {"取消资格", "cancellation"}},
-    {"none", {"尚未申报", "no application"}},
+    {"state-none", {"尚未申报", "no application"}},
     {"applied", {"已申报", "applied"}},
     {"reviewed", {"已审核", "reviewed"}},
     {"recommended", {"已推荐", "recommended"}},

@@ -341,12 +341,9 @@ inline constexpr Text no_as_of{"没有给出评价基准日（--as-of）：不�
                                "No day of evaluation was given (--as-of): state, terms, disclosure and gates are not judged."};
 inline constexpr Text works{"项目", "Works"};
 inline constexpr Text planned{"计划完成", "Planned"};
-inline constexpr Text due{"期限", "Due"};
 inline constexpr Text finished{"完成", "Finished"};
 inline constexpr Text gates{"验收条件", "Gates"};
-inline constexpr Text gate{"条件", "Gate"};
 inline constexpr Text judged_on{"判断日", "Judged on"};
-inline constexpr Text date{"日期", "Date"};
 inline constexpr Text disclosures{"信息披露", "Disclosure"};
 inline constexpr Text address{"公开地址", "Address"};
 inline constexpr Text reading_open{"口径未定", "reading open"};
