@@ -102,11 +102,34 @@ void check_applicant(const Dataset& dataset, const Programme& programme, const C
     }
 }
 
+/// The year in whose course the pilot applies, or the one after the base year where no application is on record.
+int year_of_application(const Dataset& dataset) {
+    const auto applied = std::ranges::find(dataset.lifecycle, "applied", [](const auto& event) { return event.event.value; });
+    return applied == dataset.lifecycle.end() ? dataset.base_year.value_or(0) + 1 : static_cast<int>(applied->date.year());
+}
+
+/// The base year and the years of history that the document asks for.
+void check_years(const Dataset& dataset, const Programme& programme, findings::Sink& sink) {
+    const auto& rule = programme.procedure.years;
+    if (!rule || !dataset.base_year) return;
+    if (rule->base && *rule->base != *dataset.base_year)
+        sink.report(code::base_year_differs, {&dataset.source(), dataset.base_span, "years.base"},
+                    {{"ruled", std::to_string(*rule->base)}, {"clause", rule->clause}, {"given", std::to_string(*dataset.base_year)}});
+    if (!rule->history || (!rule->unless.empty() && dataset.states(rule->unless))) return;
+    const int before = year_of_application(dataset);
+    const auto given = std::ranges::count_if(dataset.reported, [before](int year) { return year < before; });
+    if (given < *rule->history)
+        sink.report(code::history_too_short, {&dataset.source(), dataset.reported_span, "years.reported"},
+                    {{"needed", std::to_string(*rule->history)}, {"clause", rule->clause}, {"before", std::to_string(before)},
+                     {"given", std::to_string(given)}, {"unless", rule->unless}});
+}
+
 }  // namespace
 
 void check_content(const Dataset& dataset, const Programme& programme, const Category& category, const Tier& tier,
                    findings::Sink& sink) {
     check_applicant(dataset, programme, category, sink);
+    check_years(dataset, programme, sink);
     check_parts(dataset, programme, category, tier, sink);
     check_context(dataset, programme, sink);
     check_named_indicators(dataset, programme, tier, sink);

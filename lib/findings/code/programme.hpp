@@ -162,6 +162,15 @@ inline constexpr CodeInfo applicant_condition{"NZ4107", "applicant-condition", S
      "an applicant of kind '{kind}' has to meet '{condition}' for '{category}', and the dataset declares that it does not"},
     {"不符合申报主体要求", "not met"},
     {"{name_zh}（{clause}）；声明有误的请改正", "{name_en} ({clause}); correct the declaration if it is wrong"}};
+inline constexpr CodeInfo base_year_differs{"NZ4108", "base-year-differs", Severity::warning,
+    {"规则以 {ruled} 年为基准年（{clause}），数据集为 {given} 年", "the rules take {ruled} as base year ({clause}), the dataset {given}"},
+    {"与规则的基准年不同", "not the base year of the rules"},
+    {"把 years.base 改为 {ruled}，并填报该年", "set years.base to {ruled} and report that year"}};
+inline constexpr CodeInfo history_too_short{"NZ4109", "history-too-short", Severity::warning,
+    {"规则要求申报前 {needed} 年的数据（{clause}），数据集在 {before} 年之前填报了 {given} 年",
+     "the rules ask for {needed} years before the application ({clause}); the dataset reports {given} before {before}"},
+    {"历史年份不足", "too few years"},
+    {"补报更早的年份；新建的可在 assessment.statements 声明 {unless}", "report earlier years; what is exempt states {unless} under assessment.statements"}};
 
 // 4110: parts of the site.
 inline constexpr CodeInfo unknown_part{"NZ4110", "unknown-part", Severity::error,
@@ -217,7 +226,7 @@ inline constexpr auto kProgramme = std::to_array<const CodeInfo*>({
     &indicator_form, &bad_programme_unit, &indicator_unit_kind, &unknown_programme_context, &unknown_gas_choice,
     &unknown_indicator, &bad_test, &target_form, &too_few_members, &slice_part_unknown, &percent_of_decline, &threshold_form, &bands_overlap, &condition_form, &size_unit_kind,
     &targets_and_tiers, &empty_list, &unknown_affected, &unknown_rule_reference, &bands_out_of_order,
-    &unknown_category, &tier_missing, &tier_not_used, &unknown_tier, &applicant_not_eligible, &applicant_unlisted, &applicant_condition,
+    &unknown_category, &tier_missing, &tier_not_used, &unknown_tier, &applicant_not_eligible, &applicant_unlisted, &applicant_condition, &base_year_differs, &history_too_short,
     &unknown_part, &part_not_used, &part_not_named,
     &context_unit_kind, &context_not_used, &not_applicable_unknown, &target_declared_not_applicable,
     &plan_unit_kind, &plan_indicator_unknown, &low_confidence,
