@@ -194,6 +194,13 @@ void follow_lifecycle(Evaluation& result, std::optional<calendar::Date> as_of) {
             lifecycle::stand(record, dataset, *result.programme, result.scorecard.get(), result.findings));
 }
 
+std::vector<panel::GateVerdict> gates_of(const lifecycle::Standing* standing) {
+    std::vector<panel::GateVerdict> gates;
+    if (standing != nullptr)
+        for (const auto& result : standing->gates) gates.push_back({result.gate, result.verdict});
+    return gates;
+}
+
 }  // namespace
 
 void Evaluation::reject() {
@@ -256,9 +263,9 @@ Evaluation evaluate(Input input, Library& library, const Rules& rules, const Ope
             scoring::assess_uncertainty(
             *result.inventory, *result.scorecard, rules.draws, rules.file_threads, *rules.intervals));
     if (rules.dossier != nullptr && result.scorecard != nullptr)
-        result.panel = std::make_unique<panel::Review>(
-            panel::review(*rules.dossier, {result.dataset.get(), result.programme, result.scorecard.get(), {},
-                                           result.findings.all(), result.waived}));
+        result.panel = std::make_unique<panel::Review>(panel::review(
+            *rules.dossier, {result.dataset.get(), result.programme, result.scorecard.get(), gates_of(result.standing.get()),
+                             result.findings.all(), result.waived}));
     return result;
 }
 

@@ -24,7 +24,7 @@ struct Ruled {
     const dataset::Dataset* dataset = nullptr;
     const programme::Programme* programme = nullptr;
     const scoring::Scorecard* scorecard = nullptr;
-    std::span<const GateVerdict> gates;
+    std::vector<GateVerdict> gates;
     std::span<const findings::Finding> findings;
     std::span<const findings::Waived> waived;
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/pilot.hpp"
 
+#include "report/sections.hpp"
+
 namespace nearzero::report {
 
 std::string_view Pilot::id() const {
@@ -62,7 +64,10 @@ Row row_of(const Pilot& pilot, findings::Lang lang, std::optional<calendar::Date
     if (pilot.panel != nullptr) {
         for (const auto& finding : pilot.panel->findings.all()) count(finding);
         row.points = pilot.panel->rating.points;
-        if (pilot.panel->rating.rating != nullptr) row.rating = pilot.panel->rating.rating->id;
+        if (const auto* rating = pilot.panel->rating.rating; rating != nullptr) {
+            row.rating = rating->id;
+            row.rating_name = Writer{lang}.say(*rating);
+        }
     }
     return row;
 }

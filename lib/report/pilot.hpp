@@ -92,7 +92,7 @@ struct Row {
     std::vector<TargetVerdict> targets;
     std::string entry;                        ///< standing of the entry conditions; empty where there are none
     std::optional<std::size_t> form_missing;  ///< fields that the documents of the application still lack
-    std::string rating;             ///< id; empty: none
+    std::string rating, rating_name;   ///< id, and the name in the run's language; empty: none
     std::optional<double> points;   ///< of the panel, of 100
     std::size_t errors = 0, warnings = 0, waived = 0;
     std::string first_error;   ///< message of the first error, in the run's language

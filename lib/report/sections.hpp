@@ -17,6 +17,7 @@ public:
 
     std::string say(const Text& text) const { return std::string{text.in(lang)}; }
     std::string say(const programme::Name& name) const;
+    std::string say(const programme::Rating& rating) const;  ///< its id where the rules give it no name
     void heading(int level, std::string text) { out.blocks.emplace_back(document::Heading{level, std::move(text)}); }
     void heading(int level, const Text& text) { heading(level, say(text)); }
     void paragraph(std::string text) { out.blocks.emplace_back(document::Paragraph{std::move(text)}); }

@@ -36,26 +36,29 @@ int places_beside(double points, const std::vector<const programme::Rating*>& ba
 
 /// "band 85: 通知（转载）, confidence M/L"
 std::string band_text(const Writer& writer, const programme::Rating& band) {
-    std::string text =
-        fmt::format("{} {}", writer.say(band.name.empty() ? programme::Name{band.id, band.id} : band.name),
-                    base::format_shortest(*band.at_least));
+    std::string text = fmt::format("{} {}", writer.say(band), base::format_shortest(*band.at_least));
     if (!band.source.empty()) text.append(colon(writer.lang)).append(band.source);
     if (!band.confidence.empty())
         text.append(semicolon(writer.lang)).append(writer.say(words::confidence)).append(" ").append(band.confidence);
     return text;
 }
 
+/// Points as they were given: two decimals, four where there are more than two.
+Cell points_cell(panel::Points points) {
+    const bool in_hundredths = points.count() % (panel::Points::kOne / 100) == 0;
+    return Figure{points.value(), in_hundredths ? 2 : 4};
+}
+
+Cell points_cell(const std::optional<panel::Points>& points) {
+    return points ? points_cell(*points) : Cell{};
+}
+
 Cell points_cell(const panel::Score* score) {
-    if (score == nullptr || !score->points) return {};
-    return Figure{score->points->value(), 2};
+    return score != nullptr ? points_cell(score->points) : Cell{};
 }
 
 Cell points_cell(const std::optional<double>& points) {
     return points ? Cell{Figure{*points, 2}} : Cell{};
-}
-
-Cell points_cell(const std::optional<panel::Points>& points) {
-    return points ? Cell{Figure{points->value(), 2}} : Cell{};
 }
 
 std::string remark_of(const Writer& writer, const panel::ItemResult& item) {
@@ -90,7 +93,7 @@ void write_items(Writer& writer, const panel::Assessment& panel) {
                              group != nullptr ? writer.say(group->name) : std::string{});
         }
         row.emplace_back(std::in_place_type<std::string>, writer.say(result.item->name));
-        row.push_back(Figure{result.item->maximum.value(), 2});
+        row.push_back(points_cell(result.item->maximum));
         for (const auto* score : result.scores) row.push_back(points_cell(score));
         row.push_back(points_cell(result.mean));
         row.push_back(points_cell(result.spread));
@@ -134,7 +137,7 @@ std::string show_decided(const Writer& writer, const Pilot& pilot, panel::Subjec
     if (subject == panel::Subject::rating) {
         if (word == "none") return writer.say(words::none);
         for (const auto& rating : pilot.programme->procedure.acceptance.ratings)
-            if (rating.id == word && !rating.name.empty()) return writer.say(rating.name);
+            if (rating.id == word) return writer.say(rating);
         return std::string{word};
     }
     if (subject == panel::Subject::finding)
@@ -154,8 +157,7 @@ void write_rating(Writer& writer, const Pilot& pilot) {
     if (result.rating == nullptr) {
         text.append(writer.say(words::none)).append(bracketed(say(writer, result.reason), writer.lang));
     } else {
-        text.append(writer.say(result.rating->name.empty() ? programme::Name{result.rating->id, result.rating->id}
-                                                           : result.rating->name));
+        text.append(writer.say(*result.rating));
     }
     if (result.points)
         text.append(semicolon(writer.lang))

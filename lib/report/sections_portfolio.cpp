@@ -273,6 +273,8 @@ void write_verdicts(Writer& writer, std::span<const Row> rows, const portfolio::
                      left(writer.say(words::verdict)),     right(writer.say(words::base_total)),
                      right(writer.say(words::last_total)), right(writer.say(words::change_percent)),
                      right(writer.say(words::rank)),       left(writer.say(words::reason))};
+    const bool rated = std::ranges::any_of(rows, [](const Row& row) { return row.points.has_value(); });
+    if (rated) table.columns.push_back(left(writer.say(words::rating)));
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const Row& row = rows[i];
         const auto& rank = survey.ranks[i];
@@ -284,6 +286,7 @@ void write_verdicts(Writer& writer, std::span<const Row> rows, const portfolio::
              base != nullptr ? figure(base->gross) : Cell{}, last != nullptr ? figure(last->gross) : Cell{},
              rank.change_percent ? Cell{Figure{*rank.change_percent, 2}} : Cell{},
              rank.rank ? Cell{fmt::format("{}/{}", *rank.rank, rank.of)} : Cell{}, remarks_of(writer, row)});
+        if (rated) table.rows.back().push_back(row.rating_name.empty() ? Cell{} : Cell{row.rating_name});
     }
     writer.table(std::move(table));
     writer.paragraph(writer.say(words::rank_note));

@@ -16,6 +16,10 @@ std::string Writer::say(const programme::Name& name) const {
     return wanted.empty() ? (lang == Lang::zh ? name.en : name.zh) : wanted;
 }
 
+std::string Writer::say(const programme::Rating& rating) const {
+    return rating.name.empty() ? rating.id : say(rating.name);
+}
+
 void Writer::table(Table table) {
     if (!table.rows.empty()) out.blocks.emplace_back(std::move(table));
 }
