@@ -112,6 +112,10 @@ bool ResultWriter::wants(Format format) const {
     });
 }
 
+bool ResultWriter::writes_folder() const {
+    return std::ranges::any_of(settings_.outputs, [](const Output& output) { return output.path.ends_with('/'); });
+}
+
 report::Run ResultWriter::run() const {
     return {NEARZERO_VERSION, settings_.as_of, settings_.lang, &options_};
 }
@@ -124,14 +128,9 @@ Parts ResultWriter::render_form(const report::Pilot& pilot) const {
     Parts parts;
     parts.row = report::row_of(pilot, settings_.lang, settings_.rules.as_of);
     const auto form = report::form_document(pilot, run());
-    const auto wanted = [this](Format format, bool folder) {
-        return std::ranges::any_of(settings_.outputs, [&](const Output& output) {
-            return output.path.ends_with('/') == folder && (folder || output.format == format);
-        });
-    };
-    if (wanted(Format::terminal, false)) parts.terminal = document::to_terminal(form, settings_.colour_document);
-    if (wanted(Format::markdown, false)) parts.markdown = document::to_markdown(form);
-    if (wanted(Format::markdown, true)) parts.report = document::to_markdown(form);
+    if (wants(Format::terminal)) parts.terminal = document::to_terminal(form, settings_.colour_document);
+    if (wants(Format::markdown)) parts.markdown = document::to_markdown(form);
+    if (writes_folder()) parts.report = document::to_markdown(form);
     return parts;
 }
 
@@ -149,14 +148,12 @@ Parts ResultWriter::render(const batch::Evaluation& evaluation) const {
         }
         return parts;
     }
-    const bool folder =
-        std::ranges::any_of(settings_.outputs, [](const Output& output) { return output.path.ends_with('/'); });
     if (wants(Format::csv)) report::append_csv(parts.csv, csv_table(), pilot, settings_.csv_dialect);
     if (wants(Format::json)) parts.json = report::pilot_json(kind_, pilot, settings_.lang);
     if (single_ && wants(Format::terminal))
         parts.terminal = document::to_terminal(document_of(kind_, pilot, run()), settings_.colour_document);
     if (single_ && wants(Format::markdown)) parts.markdown = document::to_markdown(document_of(kind_, pilot, run()));
-    if (folder) parts.report = document::to_markdown(report::pilot_report(pilot, run()));
+    if (writes_folder()) parts.report = document::to_markdown(report::pilot_report(pilot, run()));
     return parts;
 }
 

@@ -41,6 +41,7 @@ public:
 
 private:
     bool wants(Format format) const;
+    bool writes_folder() const;
     std::string json_of(const findings::Sink& findings) const;
     std::string bytes_of(Format format, const findings::Sink& findings, std::size_t of_the_run) const;
     Parts render_form(const report::Pilot& pilot) const;

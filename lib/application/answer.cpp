@@ -28,24 +28,21 @@ bool is_empty(yaml::Node node) {
 }
 
 yaml::Node form_node(const programme::FormField& field, const dataset::Dataset& dataset) {
-    const yaml::Node node = node_at(dataset, "application." + field.id, true);
-    return is_empty(node) ? yaml::Node{} : node;
+    return node_at(dataset, "application." + field.id, true);
 }
 
 yaml::Node elsewhere(const programme::FormField& field, const dataset::Dataset& dataset) {
-    if (field.fills.empty()) return {};
-    const yaml::Node node = node_at(dataset, field.fills, field.fills.starts_with(kContext));
-    return is_empty(node) ? yaml::Node{} : node;
+    return field.fills.empty() ? yaml::Node{} : node_at(dataset, field.fills, field.fills.starts_with(kContext));
 }
 
 }  // namespace
 
 Answer answer_to(const programme::FormField& field, const dataset::Dataset& dataset) {
     Answer answer;
-    if (const yaml::Node own = form_node(field, dataset)) {
+    if (const yaml::Node own = form_node(field, dataset); !is_empty(own)) {
         answer = {Answer::From::form, own, nullptr};
         if (const auto* entry = dataset.form_entry(field.id); entry != nullptr && entry->figures) answer.figures = &*entry->figures;
-    } else if (const yaml::Node node = elsewhere(field, dataset)) {
+    } else if (const yaml::Node node = elsewhere(field, dataset); !is_empty(node)) {
         answer = {Answer::From::elsewhere, node, nullptr};
         if (field.fills.starts_with(kContext))
             if (const auto* series = dataset.context_series(std::string_view{field.fills}.substr(kContext.size())))
@@ -54,8 +51,13 @@ Answer answer_to(const programme::FormField& field, const dataset::Dataset& data
     return answer;
 }
 
+bool left_empty(const programme::FormField& field, const dataset::Dataset& dataset) {
+    const auto is_left = [](yaml::Node node) { return node.is_scalar() && node.text().empty(); };
+    return is_left(form_node(field, dataset)) || is_left(elsewhere(field, dataset));
+}
+
 bool answered_twice(const programme::FormField& field, const dataset::Dataset& dataset) {
-    return elsewhere(field, dataset) && form_node(field, dataset);
+    return !is_empty(elsewhere(field, dataset)) && !is_empty(form_node(field, dataset));
 }
 
 std::string place_of(const programme::FormField& field) {

@@ -21,6 +21,9 @@ struct Answer {
 
 Answer answer_to(const programme::FormField& field, const dataset::Dataset& dataset);
 
+/// Whether a place is there with an empty text in it: the reader of the file has said so.
+bool left_empty(const programme::FormField& field, const dataset::Dataset& dataset);
+
 /// Whether both places have something: the form then shows what was written for it.
 bool answered_twice(const programme::FormField& field, const dataset::Dataset& dataset);
 

@@ -36,7 +36,10 @@ bool is_asked(const FormField& field, const dataset::Dataset& dataset) {
 
 std::optional<Why> lack_of(const FormField& field, const dataset::Dataset& dataset) {
     const Answer answer = answer_to(field, dataset);
-    if (!answer) return field.optional ? std::nullopt : std::optional{Why::absent};
+    if (!answer) {
+        if (field.optional) return std::nullopt;
+        return left_empty(field, dataset) ? Why::empty : Why::absent;
+    }
     if (field.kind == FormField::Kind::figures && answer.figures == nullptr && answer.node.is_scalar())
         return Why::not_figures;
     if (field.years && answer.figures != nullptr && last_years(*answer.figures) < *field.years)
@@ -76,7 +79,7 @@ void report_missing(const Form& form, const Submission& submission, findings::Si
     std::string zh, en;
     std::vector<std::string> places;
     for (const MissingField& missing : form.missing) {
-        if (missing.why == Why::no_option) continue;  // a finding of its own, where the choice stands
+        if (missing.why == Why::no_option || missing.why == Why::empty) continue;  // findings of their own, where they stand
         zh += (places.empty() ? "" : "、") + shown(missing, findings::Lang::zh);
         en += (places.empty() ? "" : "; ") + shown(missing, findings::Lang::en);
         places.push_back(place_of(*missing.field));
@@ -179,6 +182,8 @@ std::string_view word_of(Why why) {
     switch (why) {
         case Why::absent:
             return "absent";
+        case Why::empty:
+            return "empty";
         case Why::not_figures:
             return "not-figures";
         case Why::too_few_years:

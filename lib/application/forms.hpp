@@ -15,6 +15,7 @@ namespace nearzero::application {
 struct MissingField {
     enum class Why : std::uint8_t {
         absent,
+        empty,          ///< the place is there with an empty text, which the reader has reported
         not_figures,    ///< the form asks for figures by year, the dataset has words
         too_few_years,  ///< fewer consecutive years than the form asks for
         no_option       ///< a choice that the form does not offer

@@ -200,8 +200,9 @@ private:
 
 document::Document form_document(const Pilot& pilot, const Run& run) {
     Writer writer{run.lang};
-    if (pilot.review == nullptr || pilot.review->forms.empty()) return {};
+    if (pilot.review == nullptr) return {};
     writer.heading(1, writer.say(pilot.programme->name) + std::string{colon(run.lang)} + writer.say(words::form_title));
+    if (pilot.review->forms.empty()) writer.paragraph(writer.say(words::form_none));
     for (const auto& form : pilot.review->forms) Form{writer, pilot}.write(form);
     return std::move(writer.out);
 }

@@ -8,7 +8,7 @@
 
 namespace nearzero::report {
 
-/// Nothing where the pilot was not reviewed or its programme asks for no document.
+/// Nothing where the pilot was not reviewed: its programme or category is not known.
 document::Document form_document(const Pilot& pilot, const Run& run);
 
 }  // namespace nearzero::report

@@ -64,6 +64,7 @@ inline constexpr Text about{"关于", "About"};
 inline constexpr Text form_title{"申报材料", "application"};
 inline constexpr Text form_not_read{"这份材料的格式未随文公布，请按主管部门提供的格式另附。",
                                     "The form of this document was not published with the text: attach it as the authority provides it."};
+inline constexpr Text form_none{"已核对的文件没有列出申报材料。", "The document, as far as it was read, asks for no form."};
 inline constexpr Text form_not_asked{"按声明可不提供", "may be left out by the site's statement"};
 inline constexpr Text field{"栏目", "Field"};
 inline constexpr Text answer{"填写内容", "Answer"};

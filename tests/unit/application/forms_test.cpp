@@ -50,6 +50,8 @@ TEST_CASE("what a form still lacks") {
          "form-incomplete form-incomplete field-of-another-category unknown-form-field field-answered-twice "
          "field-by-hand",
          "entries that go into no form, in file order"},
+        {"application: {kind: park, history: '', visitors: {unit: 人, amount: {2022: 1, 2023: 1, 2024: 1}}}\nplan: {approach: a}\n",
+         "form: history:empty; plan: tasks", "form-incomplete", "an empty text was reported where it stands"},
         {"plan: {approach: a, tasks: [{id: t, area: golf}]}\n",
          "form: kind visitors history; plan:", "unknown-task-area", "an area that the clause does not name"},
         {"assessment: {statements: [{id: new-parc, met: true}]}\n", "form: kind visitors history; plan: approach tasks",
