@@ -19,6 +19,7 @@ import subprocess
 import sys
 import tempfile
 
+import cases_acceptance
 import cases_application
 import cases_lifecycle
 import cases_panel
@@ -30,7 +31,7 @@ COLUMNS = {
     "eligibility": "case,clause,row,category,tier,applicant,expect,needs,until,why".split(","),
 }
 # The other tables: each module has TABLES and differences(program, programme, table, row, folder).
-MODULES = [cases_application, cases_lifecycle, cases_panel, cases_portfolio]
+MODULES = [cases_acceptance, cases_application, cases_lifecycle, cases_panel, cases_portfolio]
 # What an input names: factor, unit, and the factor of the dataset's own that makes 1 t of the gas for each t.
 OWN = {"em": ("own.co2", "other", 1, "CO2"), "ch4": ("own.ch4", "other", 1, "CH4"),
        "process": ("own.process", "process", 1, "CO2"), "sink": ("own.sink", "sink", None, "CO2")}
