@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 
 #include "batch/evaluate.hpp"
+#include "batch/meter_claims.hpp"
 #include "batch/ordered.hpp"
 #include "batch/serial_claims.hpp"
 #include "findings/code/invocation.hpp"
@@ -302,6 +303,7 @@ Exit run_pilots(report::Kind kind, const Settings& given, Io& io) {
     findings::Sink all;
     std::map<std::string, std::string, std::less<>> first_file;  // pilot id -> where it was seen
     batch::SerialClaims serials;
+    batch::MeterClaims meters;
     std::size_t evaluated = 0;
     std::vector<std::size_t> unmet(settings.requirements.size());  // of each --require the pilots that are not so
     std::vector<std::string> pilots;
@@ -357,7 +359,9 @@ Exit run_pilots(report::Kind kind, const Settings& given, Io& io) {
                     evaluation.reject();
                     changed = true;
                 }
+                changed = meters.check(evaluation) || changed;
                 if (changed) {
+                    settings.filter.apply(evaluation.findings);
                     evaluation.findings.sort();
                     outcome.parts = results.render(evaluation);
                 }
@@ -400,11 +404,13 @@ Exit run_pilots(report::Kind kind, const Settings& given, Io& io) {
     const bool as_document =
         kind == report::Kind::validate &&
         std::ranges::any_of(settings.outputs, [](const Output& output) { return output.path.empty(); });
-    if (auto fault = results.finish(everything, of_the_run, io.out)) {
-        findings::Sink failed;
-        failed.append(std::move(*fault));
-        io.err.write(findings::render_full(failed.all(), {settings.lang, settings.colour}));
-        cannot = true;
+    findings::Sink of_writing;
+    if (auto found = results.finish(everything, of_the_run, io.out)) {
+        settings.filter.apply(*found);
+        of_writing.append(std::move(*found));
+        if (!settings.quiet || of_writing.has_errors())
+            io.err.write(findings::render_full(of_writing.all(), {settings.lang, settings.colour}));
+        cannot = cannot || of_writing.has_errors();
     }
     if (!as_document) say_findings(everything, jobs.size(), settings, io.err);
     for (std::size_t n = 0; n < unmet.size(); ++n)
@@ -412,7 +418,9 @@ Exit run_pilots(report::Kind kind, const Settings& given, Io& io) {
     if (io.out.failed()) cannot = true;
     if (cannot) return Exit::cannot;
     const bool short_of = std::ranges::any_of(unmet, [](std::size_t count) { return count > 0; });
-    return findings::fails(everything.all(), settings.fail_on) || short_of ? Exit::no : Exit::done;
+    const bool fails =
+        findings::fails(everything.all(), settings.fail_on) || findings::fails(of_writing.all(), settings.fail_on);
+    return fails || short_of ? Exit::no : Exit::done;
 }
 
 }  // namespace nearzero::cmd

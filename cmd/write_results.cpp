@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <filesystem>
+#include <span>
 #include <system_error>
 
 #include <sys/stat.h>
@@ -70,6 +71,34 @@ std::string file_name_of(const std::string& id, std::size_t index) {
         if (safe && slug.size() < 80) slug += c;
     }
     return slug.empty() ? fmt::format("pilot-{}", index + 1) : slug;
+}
+
+/// The files of the pilots' reports, in their order, no two alike.
+std::vector<std::string> report_names(std::span<const report::Row> rows) {
+    std::vector<std::string> names;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        std::string name = file_name_of(rows[i].result.id, i);
+        if (std::ranges::find(names, name + ".md") != names.end()) name += fmt::format("-{}", i + 1);
+        names.push_back(name + ".md");
+    }
+    return names;
+}
+
+/// Reports that stand in the folder and are none of `names`: those of an earlier run, whose pilots are gone. Nothing
+/// tells whether a person has worked on them since, so they are named and left alone.
+void report_stale(const std::string& folder, const std::vector<std::string>& names, findings::Sink& faults) {
+    std::vector<std::string> stale;
+    std::error_code error;
+    for (const auto& entry : std::filesystem::directory_iterator{folder, error}) {
+        std::string name = entry.path().filename().string();
+        if (name.ends_with(".md") && std::ranges::find(names, name) == names.end()) stale.push_back(std::move(name));
+    }
+    if (stale.empty()) return;
+    std::ranges::sort(stale);
+    constexpr std::size_t kShown = 10;
+    std::string files = fmt::format("{}", fmt::join(std::span{stale}.first(std::min(stale.size(), kShown)), ", "));
+    if (stale.size() > kShown) files += fmt::format(", … ({})", stale.size());
+    faults.report_file(code::stale_report, "", {{"path", folder}, {"files", std::move(files)}});
 }
 
 /// The settings as a result records them.
@@ -244,18 +273,17 @@ void ResultWriter::write_folder(const std::string& folder, const findings::Sink&
         if (::mkdir(path.c_str(), 0777) != 0 && errno != EEXIST) return fail(path, describe_errno(errno));
     // An earlier run's index would vouch for a mixture of both if this one is cut short.
     if (::unlink(marker.c_str()) != 0 && errno != ENOENT) return fail(marker, describe_errno(errno));
-    std::vector<std::string> names;
+    const auto names = report_names(rows_);
     for (std::size_t i = 0; i < rows_.size(); ++i) {
         if (interrupted())
-            return fail(folder, {"已中断；没有 " + index + " 的文件夹是不完整的", "interrupted; without " + index + " the folder is incomplete"});
-        std::string name = file_name_of(rows_[i].result.id, i);
-        if (std::ranges::find(names, name) != names.end()) name += fmt::format("-{}", i + 1);
-        names.push_back(name);
+            return fail(folder, {"已中断；没有 " + index + " 的文件夹是不完整的",
+                                 "interrupted; without " + index + " the folder is incomplete"});
         if (settings_.form && reports_[i].empty()) continue;  // refused before its programme was known
-        const std::string path = folder + below + name + ".md";
+        const std::string path = folder + below + names[i];
         const auto written = write_whole(path, reports_[i]);
         if (const auto* fault = std::get_if<IoFault>(&written)) return fail(path, fault->why);
     }
+    report_stale(folder + below, names, faults);
     // The index last: a folder without it is one whose run did not end.
     for (const auto& [name, bytes] : settings_.form ? form_files(names) : portfolio_files(findings)) {
         const auto written = write_whole(folder + name, bytes);
@@ -280,7 +308,7 @@ ResultWriter::Files ResultWriter::form_files(const std::vector<std::string>& nam
     csv.begin_file();
     csv.text("pilot").text("form").text("form_missing").text("file").end();
     for (std::size_t i = 0; i < rows_.size(); ++i) {
-        csv.text(rows_[i].result.id).text(reports_[i].empty() ? std::string{} : "forms/" + names[i] + ".md");
+        csv.text(rows_[i].result.id).text(reports_[i].empty() ? std::string{} : "forms/" + names[i]);
         rows_[i].form_missing ? csv.integer(static_cast<std::int64_t>(*rows_[i].form_missing)) : csv.empty();
         csv.text(rows_[i].file).end();
     }

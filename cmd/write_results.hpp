@@ -35,7 +35,7 @@ public:
     Parts render(const batch::Evaluation& evaluation) const;
     /// In order of output.
     void take(Parts parts);
-    /// Writes every output. The faults of writing, or nothing.
+    /// Writes every output. The faults of writing, and what was found in the place of it, or nothing.
     /// Findings of the run itself come first, `of_the_run` of them; then those of the pilots in order.
     std::optional<findings::Sink> finish(const findings::Sink& findings, std::size_t of_the_run, Stream& out);
 

@@ -7,6 +7,7 @@
 #include "dataset/table_amounts.hpp"
 #include "dataset/workbook_amounts.hpp"
 #include "findings/code/invocation.hpp"
+#include "findings/code/portfolio.hpp"
 #include "findings/code/reference.hpp"
 #include "findings/code/syntax.hpp"
 #include "lifecycle/order.hpp"
@@ -254,8 +255,14 @@ Evaluation evaluate(Input input, Library& library, const Rules& rules, const Ope
         }
         follow_lifecycle(result, rules.as_of);
     }
-    if (result.dataset != nullptr && rules.use_waivers)
-        result.waived = findings::apply_waivers(sink, waivers_of(*result.dataset));
+    if (result.dataset != nullptr && rules.use_waivers) {
+        auto waivers = waivers_of(*result.dataset);
+        const auto of_the_run = std::ranges::stable_partition(waivers, [](const findings::Waiver& waiver) {
+            return findings::find_code(waiver.code) != &code::meter_of_another_pilot;
+        });
+        result.waivers_of_the_run.assign(of_the_run.begin(), of_the_run.end());
+        result.waived = findings::apply_waivers(sink, std::span{waivers.begin(), of_the_run.begin()});
+    }
     sink.sort();
     if (result.rejected()) result.reject();
     if (rules.intervals && result.scorecard != nullptr)

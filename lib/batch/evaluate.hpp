@@ -75,6 +75,7 @@ struct Evaluation {
     std::unique_ptr<lifecycle::Standing> standing;       ///< null when rejected or without a day of evaluation
     findings::Sink findings;                             ///< in order
     std::vector<findings::Waived> waived;
+    std::vector<findings::Waiver> waivers_of_the_run;  ///< of what only the run can find: a meter of another pilot
 
     bool rejected() const { return findings.has_errors(); }
     /// Turns an accepted pilot into a rejected one (a duplicate id): the verdict is dropped, the finding kept.

@@ -26,27 +26,12 @@ std::vector<const dataset::Instrument*> counting(const inventory::Inventory& inv
 
 }  // namespace
 
-bool SerialClaims::lies_within(std::string_view inner, std::string_view outer) const {
-    // A ring of pilots within one another ends after as many steps as there are pilots.
-    for (std::size_t steps = 0; steps <= within_.size(); ++steps) {
-        const auto found = within_.find(inner);
-        if (found == within_.end()) return false;
-        if (found->second == outer) return true;
-        inner = found->second;
-    }
-    return false;
-}
-
-bool SerialClaims::nested(std::string_view a, std::string_view b) const {
-    return lies_within(a, b) || lies_within(b, a);
-}
-
 std::optional<dataset::SerialLedger::Clash> SerialClaims::clash(const dataset::Instrument& instrument,
                                                                 std::string_view pilot) {
     const auto first = all_.clash(instrument);
     if (!first && !shared_) return std::nullopt;
     for (const Holder& holder : holders_)
-        if (!nested(holder.pilot, pilot))
+        if (!nesting_.nested(holder.pilot, pilot))
             if (auto found = holder.ledger.clash(instrument)) return found;
     shared_ = shared_ || first.has_value();
     return std::nullopt;
@@ -56,7 +41,7 @@ bool SerialClaims::check(Evaluation& evaluation) {
     if (evaluation.dataset == nullptr || !evaluation.dataset->id) return false;
     const dataset::Dataset& dataset = *evaluation.dataset;
     const std::string pilot{dataset.id.value};
-    if (dataset.within) within_.emplace(pilot, dataset.within.value);
+    nesting_.enter(pilot, dataset.within.value);
     if (evaluation.inventory == nullptr) return false;
 
     const auto instruments = counting(*evaluation.inventory);

@@ -3,13 +3,13 @@
 /// answer does not depend on threads.
 #pragma once
 
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "batch/evaluate.hpp"
+#include "batch/nesting.hpp"
 #include "dataset/serials.hpp"
 
 namespace nearzero::batch {
@@ -26,12 +26,9 @@ private:
         std::string pilot;
         dataset::SerialLedger ledger;
     };
-    /// Whether one of two pilots lies within the other, as far as the pilots seen say.
-    bool nested(std::string_view a, std::string_view b) const;
-    bool lies_within(std::string_view inner, std::string_view outer) const;
     std::optional<dataset::SerialLedger::Clash> clash(const dataset::Instrument& instrument, std::string_view pilot);
 
-    std::map<std::string, std::string, std::less<>> within_;
+    Nesting nesting_;
     std::vector<Holder> holders_;  ///< those that hold any serial, in the order of output
     dataset::SerialLedger all_;    ///< of all holders, as long as no two of them share one
     bool shared_ = false;          ///< nested pilots share serials: each holder is asked

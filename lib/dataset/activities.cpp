@@ -39,6 +39,7 @@ void read_details(Pass& pass, yaml::Record& record, Activity& activity) {
     activity.quality =
         record.maybe_choice("quality", std::span<const Word<Quality>>{kQualities}).value_or(Quality::unstated);
     activity.error_group = or_empty(record.maybe_id("error_group"));
+    activity.meter = or_empty(record.maybe_text("meter"));
     activity.note = or_empty(record.maybe_long_text("note"));
 }
 

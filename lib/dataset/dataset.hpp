@@ -97,6 +97,7 @@ struct Activity {
     Quality quality = Quality::unstated;
     Uncertainty uncertainty;
     Text error_group;
+    Text meter;  ///< the meter it was read from, with its register where it has several
     Text note;
     std::vector<Text> evidence;
     text::Span span;
@@ -115,6 +116,7 @@ struct Generation {
     Text part;
     Series generated, self_used, exported;
     Series certificates_sold;                  ///< of power used on site; the unit of the others, absent years are none
+    Text meter;                                ///< as of an activity
     std::vector<Text> evidence;
     text::Span span;
 };

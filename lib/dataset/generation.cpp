@@ -79,6 +79,7 @@ Generation read_one(Pass& pass, yaml::Record& record) {
     generation.certificates_sold.unit = form.unit;
     generation.certificates_sold.unit_span = form.unit_span;
     read_amounts(pass, record, "certificates_sold", YearRule::some_reported, generation.certificates_sold);
+    generation.meter = or_empty(record.maybe_text("meter"));
     generation.evidence = record.maybe_texts("evidence");
     record.finish();
     check_balance(pass, record, generation);

@@ -12,6 +12,7 @@
 #include "findings/code/output.hpp"
 #include "findings/code/panel.hpp"
 #include "findings/code/plausibility.hpp"
+#include "findings/code/portfolio.hpp"
 #include "findings/code/power.hpp"
 #include "findings/code/procedure.hpp"
 #include "findings/code/programme.hpp"
@@ -43,7 +44,7 @@ template <class Key>
 consteval auto all_by(Key key) {
     return joined(key, code::kApplication, code::kInvocation, code::kSyntax, code::kDataset, code::kTable, code::kWorkbook, code::kUnits,
                   code::kReference, code::kMethod, code::kPlausibility, code::kModel, code::kPower, code::kProcedure, code::kLifecycle, code::kRestatement,
-                  code::kProgramme, code::kPanel, code::kOutput, code::kResult);
+                  code::kProgramme, code::kPanel, code::kPortfolio, code::kOutput, code::kResult);
 }
 
 constexpr auto kById = all_by(&CodeInfo::id);

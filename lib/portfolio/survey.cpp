@@ -3,6 +3,7 @@
 
 #include <array>
 #include <map>
+#include <set>
 #include <tuple>
 
 #include "base/sum.hpp"
@@ -129,7 +130,9 @@ Portfolio survey(std::span<const PilotResult> pilots, std::span<const programme:
     portfolio.ranks = ranks_by_change(pilots);
     portfolio.margin_ranks = ranks_by_margin(pilots);
     portfolio.outliers = find_outliers(pilots, portfolio.ranks);
+    std::set<std::string> seen;  // a programme may be there more than once, under other words for it
     for (const programme::Programme* programme : programmes) {
+        if (!seen.insert(programme->pinned_id()).second) continue;
         for (auto& result : judge_rules(pilots, *programme, as_of)) portfolio.rules.push_back(std::move(result));
         for (const programme::OpenPoint& point : programme->open_points)
             if (programme::touches_section(point, "portfolio"))

@@ -30,6 +30,7 @@ void check_plausibility(const inventory::Inventory& inventory, const reference::
     check_declarations(inventory, sink);
     check_published(inventory, programme, sink);
     check_bounds(inventory, sink);
+    check_meters(inventory, sink);
 }
 
 }  // namespace nearzero::quality

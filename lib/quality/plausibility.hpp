@@ -45,6 +45,7 @@ void check_declarations(const inventory::Inventory& inventory, findings::Sink& s
 /// Figures published elsewhere that the data do not reproduce: beyond half a unit of their last printed place.
 void check_published(const inventory::Inventory& inventory, const programme::Programme& programme,
                      findings::Sink& sink);
+void check_meters(const inventory::Inventory& inventory, findings::Sink& sink);  ///< one meter on two lines
 void check_bounds(const inventory::Inventory& inventory, findings::Sink& sink);  ///< those the analysis cannot take
 
 /// Whether two positive numbers lie `ratio` apart, in either direction, within a factor of `window`.

@@ -127,9 +127,10 @@ std::string rule_text(const Writer& writer, const portfolio::RuleResult& rule) {
     const bool least = rule.rule == portfolio::Rule::minimum_per;
     const std::string group = rule.group.empty() ? "—" : rule.group;
     const std::string by = writer.say(title_of(rule.key));
-    if (zh) return fmt::format("{}{}：{}{}", rule.in_principle ? "原则上" : "", least ? "不少于" : "不超过", by, group);
-    return fmt::format("{}, {}: {}{}", least ? "at least" : "at most", by, group,
-                       rule.in_principle ? " (in principle)" : "");
+    if (zh)
+        return fmt::format("{}（{}）：{}{}", group, by, rule.in_principle ? "原则上" : "", least ? "不少于" : "不超过");
+    return fmt::format("{} ({}): {}{}", group, by, least ? "at least" : "at most",
+                       rule.in_principle ? ", in principle" : "");
 }
 
 Text reason_of(portfolio::Unranked why) {

@@ -28,6 +28,10 @@ constexpr ColumnInfo kEvidence{"evidence",
                                list,
                                Choices::none,
                                20};
+constexpr ColumnInfo kMeter{"meter",
+                            {"计量表", "Meter"},
+                            {"唯一编号，可不填；一块表有几个读数时写明是哪一个，如 0042/尖峰",
+                             "its unique id, optional; with the register where it has several, such as 0042/peak"}};
 constexpr ColumnInfo kPart{"part", {"组成部分", "Part"}, {"由方案命名，可不填", "named by the programme, optional"},
                            id,     Choices::parts,       16};
 constexpr ColumnInfo kAmount{"amount",
@@ -145,6 +149,7 @@ constexpr ColumnInfo kActivities[] = {
      {"误差组", "Error group"},
      {"共有同一误差的排放源填同一个名称", "the same word for activities that share one error"},
      id},
+    kMeter,
     kEvidence,
     {"note", {"备注", "Note"}, {"", ""}, text, Choices::none, 30},
 };
@@ -163,6 +168,7 @@ constexpr ColumnInfo kGeneration[] = {
      {"已售绿证电量", "Certificates sold"},
      {"自用电量中绿证已出售的部分", "self-used power whose certificates were sold"},
      series},
+    kMeter,
     kEvidence,
 };
 

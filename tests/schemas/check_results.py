@@ -30,6 +30,7 @@ def results(program, root):
     runs = [["examples"], [str(inputs)], [str(inputs / "mixed")], [str(inputs / "duplicate")],
             ["--programme", str(inputs / "own.programme.yaml"), str(inputs / "gate.pilot.yaml")],
             ["--factors", str(inputs / "own.factors.yaml"), "--as-of", "2026-06-30", str(inputs / "gate.pilot.yaml")],
+            ["--as-of", "2021-03-01", str(inputs / "quota")],
             ["--factors", str(inputs / "own-scope.factors.yaml"), str(inputs / "gate.pilot.yaml")],
             ["--accounting", "gases=CO2", str(inputs / "tables")], ["--gwp", "no-such-set", str(inputs / "mixed")],
             ["no-such-file.pilot.yaml"], *[[str(path)] for path in sorted((root / "examples").rglob("*.pilot.yaml"))]]
@@ -106,7 +107,8 @@ def main():
             failures.append(f"{what}: {len(result['pilots'])} pilots, {result['summary']['pilots']} in the summary")
         for error in validator.iter_errors(result):
             failures.append(f"{what}: {'.'.join(map(str, error.absolute_path))}: {error.message[:200]}")
-        if "mixed" in what or "village" in what or "park-a" in what or "own.factors" in what or "--panel" in what:
+        if "mixed" in what or "village" in what or "park-a" in what or "own.factors" in what or "quota" in what \
+                or "--panel" in what:
             samples.setdefault((result["schema"], what.rsplit(" ", 1)[-1]), result)
     for (kind, name), result in samples.items():
         for pilot in result["pilots"]:

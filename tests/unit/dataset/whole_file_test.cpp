@@ -53,6 +53,7 @@ activities:
     factor_year: 2022
     quality: metered
     error_group: meter-1
+    meter: 0042/尖峰
     note: |
       两行
       说明
@@ -165,6 +166,7 @@ TEST_CASE("the example of the format is read whole") {
     CHECK(gas.factor_year == 2022);
     CHECK(gas.quality == dataset::Quality::metered);
     CHECK(gas.error_group.value == "meter-1");
+    CHECK(gas.meter.value == "0042/尖峰");
     CHECK(d.activities[2].table.value == "halls");
     CHECK(d.activities[2].amount.values.empty());
     CHECK(d.activity("gas-boilers") == &gas);

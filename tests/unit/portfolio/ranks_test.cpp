@@ -118,3 +118,11 @@ TEST_CASE("counts by what pilots have in common; steps only with a day of evalua
     CHECK(with.all.reached->selected == 1);
     CHECK_FALSE(without.all.reached.has_value());
 }
+
+TEST_CASE("a programme that is there twice is judged once") {
+    nearzero::programme::Programme programme;
+    programme.id = "city";
+    programme.procedure.portfolio.goals.push_back({"g", "1", 1, 2030, "selected"});
+    const nearzero::programme::Programme* both[] = {&programme, &programme};
+    CHECK(survey({}, both).rules.size() == 1);
+}

@@ -1,0 +1,1 @@
+nearzero validate fail -f concise

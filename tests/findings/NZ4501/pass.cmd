@@ -1,0 +1,1 @@
+nearzero validate pass -f concise
