@@ -7,7 +7,7 @@
 
 #include "base/decimal.hpp"
 #include "base/internal_error.hpp"
-#include "lifecycle/record.hpp"
+#include "lifecycle/outcome.hpp"
 #include "scoring/indicators.hpp"
 
 namespace nearzero::portfolio {
@@ -24,24 +24,17 @@ std::optional<Date> first_day(const lifecycle::Record& record, std::string_view 
     return found == nullptr ? std::nullopt : std::optional{found->date};
 }
 
-/// Whether a rating leaves the pilot without acceptance: one that a consequence speaks of, or `fail`.
-bool fails(const programme::Acceptance& acceptance, std::string_view rating) {
-    return rating == "fail" || std::ranges::find(acceptance.consequences, rating, &programme::Consequence::on) !=
-                                   acceptance.consequences.end();
-}
-
 Steps steps_of(const lifecycle::Record& record, const programme::Programme& programme) {
     Steps steps;
     steps.applied = first_day(record, "applied");
     steps.recommended = first_day(record, "recommended");
     steps.selected = first_day(record, "selected");
     steps.cancelled = first_day(record, "cancelled");
-    for (const auto* event : record.events()) {
-        const std::string_view word = event->event.value;
-        if (word == "accepted" && !steps.accepted && !fails(programme.procedure.acceptance, event->result.value))
-            steps.accepted = event->date;
-        if (word == "exit-decided" && !steps.exited && event->result.value == "approved") steps.exited = event->date;
-    }
+    if (const auto* event = lifecycle::passed(record, programme.procedure.acceptance)) steps.accepted = event->date;
+    const auto exit = std::ranges::find_if(record.events(), [](const dataset::Event* event) {
+        return event->event.value == "exit-decided" && event->result.value == "approved";
+    });
+    if (exit != record.events().end()) steps.exited = (*exit)->date;
     return steps;
 }
 
