@@ -16,8 +16,8 @@ import tempfile
 from pathlib import Path
 
 BLANKS = {"zh": "待填", "en": "TBD"}
-# What the rules themselves, and a line of the whole site beside those of its parts, give rise to.
-OF_THE_RULES = {"low-confidence-threshold", "part-not-named"}
+# What the rules themselves, the years asked for here, and a line of the whole site beside those of its parts give rise to.
+OF_THE_RULES = {"low-confidence-threshold", "part-not-named", "base-year-differs", "history-too-short"}
 BLOCKS = ("# plan:", "# application:", "# assessment:", "# evidence:")
 
 
