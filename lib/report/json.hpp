@@ -30,7 +30,7 @@ struct Frame {
     std::span<const programme::Programme* const> programmes;
     std::span<const reference::Reference* const> references;
     const portfolio::Portfolio* portfolio = nullptr;  ///< of score and report
-    std::span<const panel::Paper> papers;            ///< rubrics, score sheets, decisions
+    std::span<const panel::Paper> papers = {};       ///< rubrics, score sheets, decisions
 };
 
 std::string result_json(const Frame& frame);

@@ -28,7 +28,7 @@ std::string written(report::Kind kind, const std::string& dataset = report::test
     options.accounting = {{"gases", "all"}};
     options.draws = uncertainty::Draws{.count = 20000, .seed = 7};
     return report::result_json(
-        {kind, {"1.2.3", "2026-06-30", findings::Lang::en, &options}, rows, pilots, {}, programmes, references, nullptr, {}});
+        {kind, {"1.2.3", "2026-06-30", findings::Lang::en, &options}, rows, pilots, {}, programmes, references});
 }
 
 std::optional<results::Result> read(const std::string& text, findings::Sink& sink) {
