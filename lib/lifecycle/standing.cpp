@@ -42,12 +42,13 @@ std::string text(Date date) {
     return calendar::to_string(date);
 }
 
-/// What ended the pilot, or null: the cancellation on record, or an exit that was approved.
+/// What ended the pilot, or null: the cancellation on record, or an exit that was approved; the first of them.
 const Event* end_of(const Record& record) {
-    if (const auto* cancelled = record.first("cancelled")) return cancelled;
-    for (const auto* event : record.events())
-        if (event->event.value == "exit-decided" && event->result.value == "approved") return event;
-    return nullptr;
+    const auto ends = [](const Event* event) {
+        return event->event.value == "cancelled" || (event->event.value == "exit-decided" && event->result.value == "approved");
+    };
+    const auto found = std::ranges::find_if(record.events(), ends);
+    return found == record.events().end() ? nullptr : *found;
 }
 
 class Judge {
@@ -90,7 +91,9 @@ private:
         if (!standing.failed.empty()) {
             const Event* failed = standing.failed.back();
             const Event* again = record_.last("acceptance-applied");
-            if (standing.consequence != nullptr && standing.consequence->cancelled)
+            if (standing.consequence == nullptr)
+                at(State::acceptance, failed);  // the text does not say what follows
+            else if (standing.consequence->cancelled)
                 at(State::cancelled, failed);
             else if (again == nullptr || again->date <= failed->date)
                 at(State::improving, failed);
