@@ -90,6 +90,12 @@ def compared(program, programme, row, folder):
     broken = "rejected" in row["pilots"]
     if len(result["pilots"]) != pilots or result["summary"]["rejected"] != int(broken):
         raise ValueError("rejected: " + "; ".join(f["message"] for f in result["findings"] if f["severity"] == "error"))
+    if row["rule"].startswith("deadline "):
+        id = row["rule"].removeprefix("deadline ")
+        kept = [each["kept"] for pilot in result["pilots"] for each in pilot["deadlines"] if each["deadline"] == id]
+        if kept != [row["result"]] * int(row["count"]):
+            yield f"deadline {id}: {kept}, expected {row['result']}"
+        return
     for rule in rule_of(result, programme, row):
         if rule["result"] != row["result"]:
             yield f"{rule['group'] or rule['key']}: {rule['result']}, expected {row['result']}"
