@@ -15,10 +15,14 @@ struct Detail {
     std::string_view event, key;
 };
 
-constexpr std::array<Detail, 3> kDetails{{
+constexpr std::array<Detail, 7> kDetails{{
     {"incident", "grade"},
     {"accepted", "result"},
     {"disclosed", "year"},
+    {"change-decided", "result"},
+    {"extension-decided", "result"},
+    {"exit-decided", "result"},
+    {"re-checked", "result"},
 }};
 
 void require_details(yaml::Record& record, std::string_view event) {

@@ -53,7 +53,7 @@ private:
         const auto works = works_on(day_, record_, dataset_, programme_.procedure.lifecycle);
         std::vector<std::string> late, open;
         for (const auto& one : works) {
-            if (one.progress == Progress::undated)
+            if (!one.due)  // whenever it was finished
                 return say(result, Verdict::not_assessable, "no-due-date", fmt_one("没有期限：", one.id), fmt_one("no due date: ", one.id));
             if (one.progress == Progress::overdue || one.progress == Progress::finished_late) late.emplace_back(one.id);
             if (one.progress == Progress::open) open.emplace_back(one.id);

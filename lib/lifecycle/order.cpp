@@ -83,7 +83,7 @@ private:
             if (!rule.after_one_of.empty() && std::ranges::none_of(rule.after_one_of, [&](const std::string& before) {
                     return count_until(before, times[i]->date) > 0;
                 }))
-                report(code::event_missing_before, *times[i], {{"before", join(rule.after_one_of)}, {"clause", rule.clause}});
+                demand_one(rule, *times[i]);
         }
     }
 
@@ -103,6 +103,13 @@ private:
                     {"before", before},
                     {"before_date", calendar::to_string(all[times - 1]->date)},
                     {"clause", rule.clause}});
+    }
+
+    /// None of the ways that meet here was taken by then: one that was taken later is out of order.
+    void demand_one(const programme::EventRule& rule, const Event& event) {
+        for (const auto& before : rule.after_one_of)
+            if (record_.has(before)) return demand(rule, before, event, 1);
+        report(code::event_missing_before, event, {{"before", join(rule.after_one_of)}, {"clause", rule.clause}});
     }
 
     /// An incident is no step: any programme may have one on record.

@@ -2,8 +2,27 @@
 #include "lifecycle/outcome.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace nearzero::lifecycle {
+
+namespace {
+
+/// The words this module goes by, where the programme names none of its own: another one would pass for neither.
+struct Results {
+    std::string_view event;
+    const char *yes, *no;
+};
+constexpr std::array<Results, 6> kResults{{
+    {"change-decided", "approved", "refused"},
+    {"extension-decided", "approved", "refused"},
+    {"exit-decided", "approved", "refused"},
+    {"objection", "upheld", "rejected"},
+    {"accepted", "pass", "fail"},
+    {"re-checked", "pass", "fail"},
+}};
+
+}  // namespace
 
 std::vector<std::string> results_of(const programme::Programme& programme, std::string_view event) {
     const auto* rule = programme.procedure.lifecycle.event(event);
@@ -11,7 +30,9 @@ std::vector<std::string> results_of(const programme::Programme& programme, std::
     std::vector<std::string> ids;
     if (event == "accepted")
         for (const auto& rating : programme.procedure.acceptance.ratings) ids.push_back(rating.id);
-    return ids;
+    if (!ids.empty()) return ids;
+    const auto known = std::ranges::find(kResults, event, &Results::event);
+    return known == kResults.end() ? ids : std::vector<std::string>{known->yes, known->no};
 }
 
 bool fails(const programme::Acceptance& acceptance, std::string_view rating) {

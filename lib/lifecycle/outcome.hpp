@@ -11,7 +11,7 @@
 
 namespace nearzero::lifecycle {
 
-/// The results a record of the event may hold; empty: any.
+/// The results a record of the event may hold: those of the programme, else those of this module; empty: any.
 std::vector<std::string> results_of(const programme::Programme& programme, std::string_view event);
 
 /// Whether a rating leaves the pilot without acceptance: one that a consequence speaks of, or `fail`.

@@ -91,12 +91,11 @@ private:
         if (!standing.failed.empty()) {
             const Event* failed = standing.failed.back();
             const Event* again = record_.last("acceptance-applied");
-            if (standing.consequence == nullptr)
-                at(State::acceptance, failed);  // the text does not say what follows
-            else if (standing.consequence->cancelled)
+            const bool applied_again = again != nullptr && again->date > failed->date;
+            if (standing.consequence != nullptr && standing.consequence->cancelled)
                 at(State::cancelled, failed);
-            else if (again == nullptr || again->date <= failed->date)
-                at(State::improving, failed);
+            else if (!applied_again)  // where the text does not say what follows, the pilot stays at its acceptance
+                at(standing.consequence == nullptr ? State::acceptance : State::improving, failed);
         }
         if (pass != nullptr) at(State::accepted, pass);
         if (const auto* end = end_of(record_)) at(end->event.value == "cancelled" ? State::cancelled : State::exited, end);

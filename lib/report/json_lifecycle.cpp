@@ -109,7 +109,15 @@ void write_standing(JsonWriter& json, const Pilot& pilot, findings::Lang lang) {
     write_works(json, standing->works);
     write_disclosures(json, standing->disclosures);
     write_after_acceptance(json, pilot);
-    json.end_object().key("gates").begin_array();
+    json.key("open_points").begin_array();
+    for (const auto& point : pilot.programme->open_points)
+        if (programme::touches_section(point, "lifecycle") || programme::touches_section(point, "acceptance"))
+            json.begin_object()
+                .member("id", point.id)
+                .member("clause", point.clause)
+                .member("question", lang == findings::Lang::zh ? point.question.zh : point.question.en)
+                .end_object();
+    json.end_array().end_object().key("gates").begin_array();
     write_gates(json, *standing, lang);
     json.end_array();
     write_consequence(json, *standing);

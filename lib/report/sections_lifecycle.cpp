@@ -31,7 +31,7 @@ std::string next_line(const Writer& writer, const lifecycle::Next& next) {
     std::string when;
     if (next.in_year) when = zh ? fmt::format("{} 年", *next.in_year) : fmt::format("in {}", *next.in_year);
     if (next.from) when = zh ? fmt::format("{} 起", calendar::to_string(*next.from)) : "from " + calendar::to_string(*next.from);
-    if (next.by) when = zh ? fmt::format("{} 前", calendar::to_string(*next.by)) : "by " + calendar::to_string(*next.by);
+    if (next.by) when = zh ? fmt::format("不晚于 {}", calendar::to_string(*next.by)) : "by " + calendar::to_string(*next.by);
     std::string line = fmt::format("{}{}{}{}{}", writer.say(words::next_step), colon(writer.lang),
                                    event_name(writer, next.event), zh ? "，" : ", ", when);
     if (!next.clause.empty()) line += bracketed(next.clause, writer.lang);
@@ -112,6 +112,17 @@ void write_after_acceptance(Writer& writer, const Pilot& pilot) {
     writer.table(std::move(table));
 }
 
+/// What the text leaves open about all of the above.
+void write_open_points_of(Writer& writer, const programme::Programme& programme) {
+    Table table;
+    table.columns = {left(writer.say(words::pilot_id)), left(writer.say(words::clause)), left(writer.say(words::question))};
+    for (const auto& point : programme.open_points)
+        if (programme::touches_section(point, "lifecycle") || programme::touches_section(point, "acceptance"))
+            table.rows.push_back({point.id, point.clause, writer.say(point.question)});
+    if (!table.rows.empty()) writer.heading(2, words::open_points_lifecycle);
+    writer.table(std::move(table));
+}
+
 }  // namespace
 
 void write_standing(Writer& writer, const Pilot& pilot) {
@@ -132,6 +143,7 @@ void write_standing(Writer& writer, const Pilot& pilot) {
     write_after_acceptance(writer, pilot);
     write_disclosures(writer, standing);
     write_gates(writer, standing);
+    write_open_points_of(writer, *pilot.programme);
 }
 
 }  // namespace nearzero::report

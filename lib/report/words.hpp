@@ -57,6 +57,7 @@ inline constexpr Text ground{"依据", "Ground"};
 inline constexpr Text declared{"声明", "Declared"};
 inline constexpr Text decision_on_record{"记录的决定", "Decision on record"};
 inline constexpr Text route{"去向", "Route"};
+inline constexpr Text open_points_lifecycle{"文件关于生命周期和验收的未明确之处", "Open points about life cycle and acceptance"};
 inline constexpr Text open_points_application{"文件关于申报的未明确之处", "Open points about the application"};
 inline constexpr Text rule_texts{"文件的其他规定（不作判定）", "What the document says beside, not judged"};
 inline constexpr Text rule_text{"内容", "Text"};
@@ -343,7 +344,7 @@ inline constexpr Text no_as_of{"没有给出评价基准日（--as-of）：不�
 inline constexpr Text works{"项目", "Works"};
 inline constexpr Text planned{"计划完成", "Planned"};
 inline constexpr Text finished{"完成", "Finished"};
-inline constexpr Text gates{"验收条件", "Gates"};
+inline constexpr Text gates{"验收前提条件", "Gates"};
 inline constexpr Text judged_on{"判断日", "Judged on"};
 inline constexpr Text disclosures{"信息披露", "Disclosure"};
 inline constexpr Text address{"公开地址", "Address"};
