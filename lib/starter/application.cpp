@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+#include "lifecycle/outcome.hpp"
+
 namespace nearzero::starter {
 
 namespace {
@@ -244,16 +246,13 @@ private:
             details += fmt::format(", {}: {}", key, blank());
             words += fmt::format("{}{}: {}", words.empty() ? "" : zh() ? "；" : "; ", key, fmt::join(choices, " | "));
         };
-        const auto ids_of = [](const auto& items) {
-            std::vector<std::string> ids;
-            for (const auto& item : items) ids.push_back(item.id);
-            return ids;
-        };
-        if (rule.routes && procedure().routing.present()) choose("route", ids_of(procedure().routing.routes));
-        if (!rule.results.empty())
-            choose("result", rule.results);
-        else if (rule.event == "accepted")
-            choose("result", ids_of(procedure().acceptance.ratings));
+        if (rule.routes && procedure().routing.present()) {
+            std::vector<std::string> routes;
+            for (const auto& route : procedure().routing.routes) routes.push_back(route.id);
+            choose("route", routes);
+        }
+        if (const auto results = lifecycle::results_of(wanted_.programme, rule.event); !results.empty())
+            choose("result", results);
         if (rule.event == "disclosed") details += fmt::format(", year: {}, url: \"\"", wanted_.years.back());
         return {details, words};
     }
