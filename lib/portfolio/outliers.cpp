@@ -13,6 +13,7 @@ namespace nearzero::portfolio {
 namespace {
 
 constexpr double kNormal = 0.6745;  // the upper quartile of the standard normal distribution, as the source prints it
+constexpr double kNoSpread = 1e-9;  // percentage points; below, changes are alike and differ by their last digits
 
 double median_of(std::vector<double> values) {
     std::ranges::sort(values);
@@ -35,7 +36,7 @@ std::vector<Outlier> find_outliers(std::span<const PilotResult> pilots, std::spa
         const double median = median_of(changes);
         for (const double change : changes) distances.push_back(std::fabs(change - median));
         const double mad = median_of(distances);
-        if (mad == 0.0) continue;
+        if (mad < kNoSpread) continue;
         for (const std::size_t i : members) {
             const double change = *ranks[i].change_percent;
             const double score = base::to_comparison(kNormal * (change - median) / mad);

@@ -66,7 +66,7 @@ public:
     }
 
 private:
-    double percent(std::size_t index) const { return *pilot_.margins[index].percent; }
+    double percent(std::size_t index) const { return comparable(*pilot_.margins[index].percent); }
 
     std::optional<std::size_t> add_single(const TargetResult& result) {
         if (!result.margin || !result.threshold) return std::nullopt;
@@ -105,6 +105,11 @@ std::optional<Date> Steps::of(std::string_view event) const {
 
 bool Steps::left_by(Date day) const {
     return (exited && *exited <= day) || (cancelled && *cancelled <= day);
+}
+
+double comparable(double percent) {
+    constexpr double kSteps = 1e9;  // a point
+    return std::round(percent * kSteps) / kSteps;
 }
 
 std::string_view province_of(std::string_view region) {

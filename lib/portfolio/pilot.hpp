@@ -37,6 +37,10 @@ struct Margin {
     std::optional<double> percent;  ///< of the threshold's magnitude; empty where that is zero
 };
 
+/// A percentage as two of them are compared, at 1e-9 of a point: a total divided by itself a thousandfold differs in its
+/// last digits, and what is alike must tie.
+double comparable(double percent);
+
 /// Emissions over a context series, with what it takes to add several up.
 struct Intensity {
     int year = 0;

@@ -18,7 +18,7 @@ const YearTotal* base_of(const PilotResult& pilot) {
     return found == pilot.totals.end() ? nullptr : &*found;
 }
 
-/// Percent change base to last year, at 15 digits, so that equal cuts tie.
+/// Percent change base to last year.
 Rank measure(const PilotResult& pilot) {
     Rank rank;
     if (pilot.rejected) {
@@ -85,8 +85,9 @@ std::vector<Rank> ranks_by_change(std::span<const PilotResult> pilots) {
     std::vector<Entry> entries;
     for (std::size_t i = 0; i < pilots.size(); ++i)
         if (ranks[i].why == Unranked::no)
-            entries.push_back(
-                {{pilots[i].programme, pilots[i].category, pilots[i].tier}, *ranks[i].change_percent, &ranks[i]});
+            entries.push_back({{pilots[i].programme, pilots[i].category, pilots[i].tier},
+                               comparable(*ranks[i].change_percent),
+                               &ranks[i]});
     place(std::move(entries));
     return ranks;
 }
@@ -101,7 +102,7 @@ std::vector<std::vector<Place>> ranks_by_margin(std::span<const PilotResult> pil
         for (std::size_t i = 0; i < pilot.margins.size(); ++i)
             if (const Margin& margin = pilot.margins[i]; margin.percent)
                 entries.push_back({{pilot.programme, pilot.category, pilot.tier, margin.target, margin.unit},
-                                   -*margin.percent,
+                                   -comparable(*margin.percent),
                                    &own[i]});
     }
     place(std::move(entries));

@@ -77,6 +77,27 @@ TEST_CASE("outliers by the modified z-score") {
     CHECK(outliers_of(split).empty());
 }
 
+TEST_CASE("equal cuts tie whatever the size of the pilot, and are no spread to measure with") {
+    // 1000 k -> 999.5 k is a cut of 0.05 % for every k; the difference of the two totals cancels thirteen bits.
+    std::vector<double> sizes;
+    for (int k = 1; k <= 130; ++k) sizes.push_back(k / 10.0);
+    std::vector<PilotResult> pilots;
+    for (const double k : sizes) {
+        pilots.push_back(pilot_with(
+            {{"total", "total", "tCO2e", 1000.0 * k - 999.5 * k, (1000.0 * k - 999.5 * k) / (1000.0 * k) * 100.0}}));
+        pilots.back().totals = {{2023, 1000.0 * k}, {2024, 999.5 * k}};
+    }
+    for (const Rank& rank : ranks_by_change(pilots)) CHECK((rank.rank == 1));
+    for (const auto& places : ranks_by_margin(pilots)) CHECK((places[0].rank == 1));
+    CHECK(outliers_of(pilots).empty());
+
+    // Five alike and three others: more than half changed alike, so nothing tells how far is far.
+    std::vector<PilotResult> eight(pilots.begin(), pilots.begin() + 5);
+    for (const PilotResult& other : changes({-1, -2, -3})) eight.push_back(other);
+    CHECK(outliers_of(eight).empty());
+    CHECK((ranks_by_change(eight)[0].rank == 4));
+}
+
 TEST_CASE("intensities of several pilots: emissions over denominators, not a mean of means") {
     // 10 t over 100, 10 t over 10: 20 over 110; the third lies within another.
     std::vector<PilotResult> pilots(3);
