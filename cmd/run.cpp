@@ -15,14 +15,12 @@
 #include "batch/serial_claims.hpp"
 #include "findings/code/invocation.hpp"
 #include "findings/code/output.hpp"
-#include "findings/code/syntax.hpp"
 #include "findings/write.hpp"
+#include "jobs.hpp"
 #include "load.hpp"
 #include "papers.hpp"
-#include "paths.hpp"
 #include "report/csv.hpp"
 #include "unreadable.hpp"
-#include "workbook/book.hpp"
 #include "write_results.hpp"
 
 namespace nearzero::cmd {
@@ -37,78 +35,12 @@ void on_signal(int) {
     g_interrupted = 1;
 }
 
-/// A file to evaluate: a path, or a document of standard input that is already in memory.
-struct Job {
-    PathEntry entry;
-    std::string bytes;
-};
-
 /// A job that could not be read, or its evaluation and what each output keeps of it.
 struct Outcome {
     std::optional<batch::Evaluation> evaluation;
     std::optional<IoFault> fault;
     Parts parts;
 };
-
-std::vector<Job> collect_jobs(const Settings& settings, findings::Sink& run) {
-    std::vector<Job> jobs;
-    for (const auto& entry : settings.entries) jobs.push_back({entry, {}});
-    if (!jobs.empty()) return jobs;
-    for (auto& entry : expand_paths(settings.paths, run)) {
-        if (!entry.is_stdin) {
-            jobs.push_back({std::move(entry), {}});
-            continue;
-        }
-        constexpr std::size_t kMostOnStdin = std::size_t{64} << 20;
-        auto bytes = read_stdin(kMostOnStdin);
-        if (const auto* fault = std::get_if<IoFault>(&bytes)) {
-            report_unreadable(run, "-", *fault);
-            continue;
-        }
-        if (std::get<std::string>(bytes).size() > kMostOnStdin) {  // what lies beyond was not read: nothing is judged
-            run.report_file(code::file_too_large, "<stdin>", {{"limit", std::to_string(kMostOnStdin)}});
-            continue;
-        }
-        auto documents = split_stream(std::get<std::string>(bytes));
-        for (std::size_t i = 0; i < documents.size(); ++i) {
-            PathEntry part = entry;
-            if (documents.size() > 1) part.shown = fmt::format("<stdin>#{}", i + 1);
-            jobs.push_back({std::move(part), std::move(documents[i])});
-        }
-        if (documents.empty()) jobs.push_back({std::move(entry), {}});
-    }
-    return jobs;
-}
-
-std::string folder_of(const std::string& path) {
-    const auto slash = path.rfind('/');
-    return slash == std::string::npos ? "." : path.substr(0, slash == 0 ? 1 : slash);
-}
-
-/// Where the tables of a dataset lie; nowhere for one from standard input without --base.
-std::string table_folder(const Settings& settings, const Job& job) {
-    return job.entry.is_stdin ? settings.base : folder_of(job.entry.path);
-}
-
-batch::OpenTable table_opener(const Settings& settings, const Job& job) {
-    return [&settings, &job](const dataset::Dataset& dataset, const yaml::Text& file,
-                             findings::Sink& sink) -> std::optional<table::ReadBlock> {
-        const findings::Place place{&dataset.source(), file.span, "tables"};
-        const std::string name{file.value};
-        if (job.entry.is_stdin && settings.base.empty()) {
-            sink.report(code::table_needs_base, place, {{"path", name}});
-            return std::nullopt;
-        }
-        const std::string folder = table_folder(settings, job);
-        const findings::Location at = findings::locate(place);
-        auto opened = open_table_below(folder, name, [&sink, at, name](const findings::Bilingual& why) {
-            report_unreadable(sink, name, {why}, at);
-        });
-        if (auto* blocks = std::get_if<table::ReadBlock>(&opened)) return std::move(*blocks);
-        report_unreadable(sink, name, std::get<IoFault>(opened), at);
-        return std::nullopt;
-    };
-}
 
 /// A bar on standard error once the work has lasted longer than a second.
 class Progress {
@@ -162,7 +94,8 @@ void keep_streams_only(Settings& settings) {
 }
 
 /// Why the answer is no where every file is fine.
-void say_requirement(const Requirement& required, std::size_t unmet, std::size_t pilots, const Settings& settings, Stream& err) {
+void say_requirement(const Requirement& required, std::size_t unmet, std::size_t pilots, const Settings& settings,
+                     Stream& err) {
     err.write(settings.lang == findings::Lang::zh
                   ? fmt::format("{} 个试点中有 {} 个不符合 --require {}\n", pilots, unmet, required.written)
                   : fmt::format("--require {}: not so for {} of {} pilot{}\n", required.written, unmet, pilots,
@@ -182,7 +115,8 @@ void check_required_ratings(const Settings& settings, const std::vector<const pr
             continue;
         const std::string list = known.empty() ? "—" : fmt::format("{}", fmt::join(known, ", "));
         run.report_file(code::usage, "",
-                        {{"what_zh", fmt::format("--require {}：本次所用的规则没有等级“{}”（有：{}）", required.written, required.word, list)},
+                        {{"what_zh", fmt::format("--require {}：本次所用的规则没有等级“{}”（有：{}）", required.written,
+                                                 required.word, list)},
                          {"what_en", fmt::format("--require {}: no programme of this run has a rating '{}' (known: {})",
                                                  required.written, required.word, list)}});
     }
@@ -302,8 +236,9 @@ Exit run_pilots(report::Kind kind, const Settings& given, Io& io) {
 
     findings::Sink all;
     std::map<std::string, std::string, std::less<>> first_file;  // pilot id -> where it was seen
-    batch::SerialClaims serials;
-    batch::MeterClaims meters;
+    batch::Nesting nesting{[&] { return heads_of(jobs, settings); }};
+    batch::SerialClaims serials{nesting};
+    batch::MeterClaims meters{nesting};
     std::size_t evaluated = 0;
     std::vector<std::size_t> unmet(settings.requirements.size());  // of each --require the pilots that are not so
     std::vector<std::string> pilots;
@@ -312,21 +247,15 @@ Exit run_pilots(report::Kind kind, const Settings& given, Io& io) {
         batch::in_order(
             jobs.size(), settings.jobs,
             [&](std::size_t i) {
-                Job& job = jobs[i];
+                const Job& job = jobs[i];
                 Outcome outcome;
-                std::string bytes = std::move(job.bytes);
-                if (!job.entry.is_stdin) {
-                    auto read = read_file(job.entry.path, workbook::is_workbook_path(job.entry.path)
-                                                              ? workbook::Limits{}.bytes
-                                                              : settings.rules.limits.bytes);
-                    if (auto* fault = std::get_if<IoFault>(&read)) {
-                        outcome.fault = std::move(*fault);
-                        return outcome;
-                    }
-                    bytes = std::move(std::get<std::string>(read));
+                auto bytes = read_job(job, settings);
+                if (auto* fault = std::get_if<IoFault>(&bytes)) {
+                    outcome.fault = std::move(*fault);
+                    return outcome;
                 }
-                outcome.evaluation = batch::evaluate({job.entry.shown, std::move(bytes)}, library, settings.rules,
-                                                     table_opener(settings, job));
+                outcome.evaluation = batch::evaluate({job.entry.shown, std::move(std::get<std::string>(bytes))},
+                                                     library, settings.rules, table_opener(settings, job));
                 settings.filter.apply(outcome.evaluation->findings);
                 if (outcome.evaluation->panel) settings.filter.apply(outcome.evaluation->panel->findings);
                 outcome.parts = results.render(*outcome.evaluation);
@@ -347,7 +276,9 @@ Exit run_pilots(report::Kind kind, const Settings& given, Io& io) {
                     const auto& id = evaluation.dataset->id;
                     pilots.emplace_back(id.value);
                     const auto [seen, fresh] = first_file.emplace(std::string{id.value}, evaluation.path);
-                    if (!fresh) {
+                    if (fresh) {
+                        nesting.enter(id.value, evaluation.dataset->within.value);
+                    } else {
                         evaluation.findings.report(code::duplicate_pilot,
                                                    {&evaluation.dataset->source(), id.span, "pilot.id"},
                                                    {{"id", std::string{id.value}}, {"first", seen->second}});

@@ -36,7 +36,8 @@ std::vector<std::string> category_ids(const programme::Programme& programme) {
 }
 
 /// A key of `pilot:` without which nothing can be judged.
-void report_missing(const dataset::Dataset& dataset, std::string key, const std::vector<std::string>& known, findings::Sink& sink) {
+void report_missing(const dataset::Dataset& dataset, std::string key, const std::vector<std::string>& known,
+                    findings::Sink& sink) {
     const std::string pointer = "pilot." + key;
     const auto span = dataset.id ? dataset.id.span : dataset.pilot_span;
     sink.report(code::missing_key, {&dataset.source(), span, pointer}, {{"key", std::move(key)}})
@@ -54,16 +55,17 @@ const programme::Programme* choose_programme(const dataset::Dataset& dataset, Li
         return chosen;
     }
     if (!dataset.programme) {
-        // Not required by the reader of the dataset, since the command line may name it; where the reader reported anything,
-        // the name may be there and unreadable.
+        // Not required by the reader of the dataset, since the command line may name it; where the reader reported
+        // anything, the name may be there and unreadable.
         if (!sink.has_errors()) report_missing(dataset, "programme", library.programme_ids(), sink);
         return nullptr;
     }
     const auto* chosen = library.programme(dataset.programme.value);
     if (chosen == nullptr) {
         const auto known = library.programme_ids();
-        auto& finding = sink.report(code::unknown_programme, {&dataset.source(), dataset.programme.span, "pilot.programme"},
-                                    {{"word", std::string{dataset.programme.value}}, {"known", join(known)}});
+        auto& finding =
+            sink.report(code::unknown_programme, {&dataset.source(), dataset.programme.span, "pilot.programme"},
+                        {{"word", std::string{dataset.programme.value}}, {"known", join(known)}});
         const std::vector<std::string_view> views{known.begin(), known.end()};
         if (const auto near = base::nearest(dataset.programme.value, views)) finding.with_suggestion(*near);
     }
@@ -131,7 +133,7 @@ std::string whole(const table::ReadBlock& next) {
 void read_tables(dataset::Dataset& dataset, const OpenTable& open_table, const Rules& rules,
                  std::vector<TableInput>& inputs, findings::Sink& sink) {
     for (const auto& table : dataset.tables) {
-        if (!table.file || !dataset.uses_table(table.id.value)) continue;   // reported
+        if (!table.file || !dataset.uses_table(table.id.value)) continue;  // reported
         auto blocks = open_table(dataset, table.file, sink);
         if (!blocks) continue;
         TableInput record{std::string{table.file.value}, 0, {}};
@@ -139,16 +141,23 @@ void read_tables(dataset::Dataset& dataset, const OpenTable& open_table, const R
         if (rules.digest) blocks = recorded(std::move(*blocks), record, digest);
         const std::size_t before = sink.error_count();
         const std::string name{table.file.value};
-        const auto amounts = workbook::is_workbook_path(name)
-                                 ? dataset::read_workbook_amounts(dataset, table, name, whole(*blocks), sink)
-                                 : dataset::read_table_amounts(dataset, table, name, *blocks, sink,
-                                                               {rules.reader == yaml::Reader::automatic, rules.file_threads});
+        const auto amounts =
+            workbook::is_workbook_path(name)
+                ? dataset::read_workbook_amounts(dataset, table, name, whole(*blocks), sink)
+                : dataset::read_table_amounts(dataset, table, name, *blocks, sink,
+                                              {rules.reader == yaml::Reader::automatic, rules.file_threads});
         if (amounts && sink.error_count() == before) dataset::apply_table(dataset, *amounts, sink);
         if (rules.digest) {
             record.sha256 = digest.hex();
             inputs.push_back(std::move(record));
         }
     }
+}
+
+std::optional<yaml::Document> read_document(const std::string& path, std::string bytes, const Rules& rules,
+                                            findings::Sink& sink) {
+    return workbook::is_workbook_path(path) ? workbook::read_pilot_book(path, bytes, sink, rules.limits, rules.reader)
+                                            : yaml::read(path, std::move(bytes), sink, rules.limits, rules.reader);
 }
 
 /// Checks a file of another format than a dataset by its own reader, which may take it; false when it is none of them.
@@ -180,7 +189,8 @@ bool check_reference_file(yaml::Document& document, findings::Sink& sink) {
 std::vector<findings::Waiver> waivers_of(const dataset::Dataset& dataset) {
     std::vector<findings::Waiver> waivers;
     for (const auto& waiver : dataset.waivers)
-        waivers.push_back({std::string{waiver.code.value}, std::string{waiver.where.value}, std::string{waiver.reason.value},
+        waivers.push_back({std::string{waiver.code.value}, std::string{waiver.where.value},
+                           std::string{waiver.reason.value},
                            findings::locate({&dataset.source(), waiver.span, "waivers"})});
     return waivers;
 }
@@ -219,9 +229,7 @@ Evaluation evaluate(Input input, Library& library, const Rules& rules, const Ope
     if (rules.digest) result.sha256 = text::sha256_hex(input.bytes);
     findings::Sink& sink = result.findings;
 
-    const bool is_workbook = workbook::is_workbook_path(result.path);
-    auto document = is_workbook ? workbook::read_pilot_book(result.path, input.bytes, sink, rules.limits, rules.reader)
-                                : yaml::read(result.path, std::move(input.bytes), sink, rules.limits, rules.reader);
+    auto document = read_document(result.path, std::move(input.bytes), rules, sink);
     if (document && rules.reference_files && check_reference_file(*document, sink)) {
         // A file of reference data: what its reader said is all there is to say.
     } else if (document) {
@@ -230,14 +238,15 @@ Evaluation evaluate(Input input, Library& library, const Rules& rules, const Ope
         read_tables(dataset, open_table, rules, result.tables, sink);
         result.programme = choose_programme(dataset, library, sink);
     }
-    if (is_workbook) workbook::speak_of_cells(sink);
+    if (workbook::is_workbook_path(result.path)) workbook::speak_of_cells(sink);
     if (result.programme != nullptr) {
         const dataset::Dataset& dataset = *result.dataset;
-        if (!dataset.category && !sink.has_errors()) report_missing(dataset, "category", category_ids(*result.programme), sink);
+        if (!dataset.category && !sink.has_errors())
+            report_missing(dataset, "category", category_ids(*result.programme), sink);
         const auto place = scoring::check_eligibility(dataset, *result.programme, sink);
         if (place.category != nullptr)
-            result.review = std::make_unique<application::Review>(
-                application::review(dataset, *result.programme, *place.category, {rules.as_of, rules.form_asked}, sink));
+            result.review = std::make_unique<application::Review>(application::review(
+                dataset, *result.programme, *place.category, {rules.as_of, rules.form_asked}, sink));
         const auto fuels = choose_fuels(dataset, *result.programme, library, sink);
         result.reference = library.reference(result.programme->accounting.gwp, fuels.value_or(""));
         if (result.reference == nullptr) {
@@ -266,14 +275,22 @@ Evaluation evaluate(Input input, Library& library, const Rules& rules, const Ope
     sink.sort();
     if (result.rejected()) result.reject();
     if (rules.intervals && result.scorecard != nullptr)
-        result.uncertainty = std::make_unique<scoring::Uncertainty>(
-            scoring::assess_uncertainty(
+        result.uncertainty = std::make_unique<scoring::Uncertainty>(scoring::assess_uncertainty(
             *result.inventory, *result.scorecard, rules.draws, rules.file_threads, *rules.intervals));
     if (rules.dossier != nullptr && result.scorecard != nullptr)
-        result.panel = std::make_unique<panel::Review>(panel::review(
-            *rules.dossier, {result.dataset.get(), result.programme, result.scorecard.get(), gates_of(result.standing.get()),
-                             result.findings.all(), result.waived}));
+        result.panel = std::make_unique<panel::Review>(
+            panel::review(*rules.dossier, {result.dataset.get(), result.programme, result.scorecard.get(),
+                                           gates_of(result.standing.get()), result.findings.all(), result.waived}));
     return result;
+}
+
+std::optional<Head> head_of(Input input, const Rules& rules) {
+    findings::Sink unsaid;  // `evaluate` says it
+    auto document = read_document(input.path, std::move(input.bytes), rules, unsaid);
+    if (!document || (rules.reference_files && check_reference_file(*document, unsaid))) return std::nullopt;
+    const auto dataset = dataset::read_dataset(std::move(*document), unsaid);
+    if (!dataset.id) return std::nullopt;
+    return Head{std::string{dataset.id.value}, std::string{dataset.within.value}};
 }
 
 }  // namespace nearzero::batch

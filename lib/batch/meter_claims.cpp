@@ -26,12 +26,9 @@ void report(Evaluation& evaluation, findings::Finding finding) {
 }  // namespace
 
 bool MeterClaims::check(Evaluation& evaluation) {
-    if (evaluation.dataset == nullptr || !evaluation.dataset->id) return false;
+    if (evaluation.rejected() || evaluation.dataset == nullptr || !evaluation.dataset->id) return false;
     const dataset::Dataset& dataset = *evaluation.dataset;
     const std::string pilot{dataset.id.value};
-    nesting_.enter(pilot, dataset.within.value);
-    if (evaluation.rejected()) return false;
-
     bool reported = false;
     const auto entries = dataset::metered(dataset);
     for (const auto& entry : entries) {

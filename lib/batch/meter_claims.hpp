@@ -14,6 +14,9 @@ namespace nearzero::batch {
 
 class MeterClaims {
 public:
+    /// `nesting` has every pilot that is checked, and outlives this.
+    explicit MeterClaims(Nesting& nesting) : nesting_{nesting} {}
+
     /// Claims the meters of an accepted pilot. A line whose meter an earlier pilot has in one of its years is reported,
     /// once, or waived by the dataset: whether a reading was shared out between two sites only they know. Pilots that
     /// lie one within the other may have the same. True when anything was reported or waived.
@@ -24,7 +27,7 @@ private:
         std::string pilot, file, entry;
         std::vector<int> years;
     };
-    Nesting nesting_;
+    Nesting& nesting_;
     std::map<std::string, std::vector<Holder>, std::less<>> holders_;  ///< by meter, in the order of output
 };
 

@@ -31,19 +31,16 @@ std::optional<dataset::SerialLedger::Clash> SerialClaims::clash(const dataset::I
     const auto first = all_.clash(instrument);
     if (!first && !shared_) return std::nullopt;
     for (const Holder& holder : holders_)
-        if (!nesting_.nested(holder.pilot, pilot))
-            if (auto found = holder.ledger.clash(instrument)) return found;
+        if (auto found = holder.ledger.clash(instrument))
+            if (!nesting_.nested(holder.pilot, pilot)) return found;
     shared_ = shared_ || first.has_value();
     return std::nullopt;
 }
 
 bool SerialClaims::check(Evaluation& evaluation) {
-    if (evaluation.dataset == nullptr || !evaluation.dataset->id) return false;
+    if (evaluation.inventory == nullptr || !evaluation.dataset->id) return false;
     const dataset::Dataset& dataset = *evaluation.dataset;
     const std::string pilot{dataset.id.value};
-    nesting_.enter(pilot, dataset.within.value);
-    if (evaluation.inventory == nullptr) return false;
-
     const auto instruments = counting(*evaluation.inventory);
     bool reported = false;
     for (const auto* instrument : instruments) {

@@ -16,6 +16,9 @@ namespace nearzero::batch {
 
 class SerialClaims {
 public:
+    /// `nesting` has every pilot that is checked, and outlives this.
+    explicit SerialClaims(Nesting& nesting) : nesting_{nesting} {}
+
     /// Claims the serials that count in an accepted pilot. Where an earlier one holds some of them, the pilot is
     /// reported and is to be rejected: nobody can tell whose they are. Pilots that lie one within the other may hold
     /// the same: the inner one is left out of sums. True when the pilot was reported.
@@ -28,7 +31,7 @@ private:
     };
     std::optional<dataset::SerialLedger::Clash> clash(const dataset::Instrument& instrument, std::string_view pilot);
 
-    Nesting nesting_;
+    Nesting& nesting_;
     std::vector<Holder> holders_;  ///< those that hold any serial, in the order of output
     dataset::SerialLedger all_;    ///< of all holders, as long as no two of them share one
     bool shared_ = false;          ///< nested pilots share serials: each holder is asked

@@ -29,22 +29,28 @@ std::string pv(const std::string& meter) {
            meter + "}\n";
 }
 
-Evaluation evaluated(const Pilot& pilot, Library& library) {
+Input file_of(const Pilot& pilot) {
     std::string text = "schema: nearzero/pilot/v1\npilot: {id: " + pilot.id +
                        ", name: 试点, programme: shenzhen-2025, category: park, tier: B, region: CN-GD" +
                        (pilot.within.empty() ? "" : ", within: " + pilot.within) +
                        "}\nyears: {base: 2022, reported: [2022, 2023]}\nactivities:\n" + pilot.activities +
                        pilot.generation + pilot.waivers;
-    return evaluate({pilot.id + ".pilot.yaml", std::move(text)}, library, {}, {});
+    return {pilot.id + ".pilot.yaml", std::move(text)};
 }
 
 /// "a:- b:grid of a.pilot.yaml/grid 2022, 2023" — which lines are reported, and whose the meter is.
 std::string outcome(const std::vector<Pilot>& pilots) {
     Library library{{}};
-    MeterClaims claims;
+    Nesting nesting{[&] {
+        std::vector<Head> heads;
+        for (const Pilot& pilot : pilots) heads.push_back(head_of(file_of(pilot), {}).value());
+        return heads;
+    }};
+    MeterClaims claims{nesting};
     std::string text;
     for (const Pilot& pilot : pilots) {
-        Evaluation evaluation = evaluated(pilot, library);
+        nesting.enter(pilot.id, pilot.within);
+        Evaluation evaluation = evaluate(file_of(pilot), library, {}, {});
         claims.check(evaluation);
         CHECK_FALSE(evaluation.rejected());
         text += (text.empty() ? "" : " ") + pilot.id + ":";
@@ -89,6 +95,10 @@ TEST_CASE("pilots within one another may have one meter, at any depth and in any
     CHECK(outcome({{"b", grid("h", "M-1"), "a"}, {"a", grid("g", "M-1")}}) == "b:- a:-");
     CHECK(outcome({{"a", grid("g", "M-1")}, {"b", grid("h", "M-2"), "a"}, {"c", grid("i", "M-1"), "b"}}) ==
           "a:- b:- c:-");
+    CHECK(outcome({{"c", grid("i", "M-1"), "b"}, {"a", grid("g", "M-1")}, {"b", grid("h", "M-2"), "a"}}) ==
+          "c:- a:- b:-");
+    CHECK(outcome({{"a", grid("g", "M-1")}, {"c", grid("i", "M-1"), "b"}, {"b", grid("h", "M-2"), "a"}}) ==
+          "a:- c:- b:-");
     // Two neighbours within one area have a meter each.
     CHECK(outcome({{"a", grid("g", "M-0")}, {"b", grid("h", "M-1"), "a"}, {"c", grid("i", "M-1"), "a"}}) ==
           "a:- b:- c:[i of b.pilot.yaml/h 2022, 2023]");

@@ -16,7 +16,7 @@ struct Pilot {
     std::string retired = ", retired: 2024-02-10";
 };
 
-Evaluation evaluated(const Pilot& pilot, Library& library) {
+Input file_of(const Pilot& pilot) {
     std::string text = "schema: nearzero/pilot/v1\npilot: {id: " + pilot.id +
                        ", name: 试点, programme: shenzhen-2025, category: park, tier: B, region: CN-GD" +
                        (pilot.within.empty() ? "" : ", within: " + pilot.within) +
@@ -27,16 +27,22 @@ Evaluation evaluated(const Pilot& pilot, Library& library) {
                        ", amount: {2023: 5}, applies_to: [grid], region: CN, "
                        "registry: R, serials: [" +
                        pilot.serials + "]" + pilot.retired + ", evidence: [e]}\n";
-    return evaluate({pilot.id + ".pilot.yaml", std::move(text)}, library, {}, {});
+    return {pilot.id + ".pilot.yaml", std::move(text)};
 }
 
 /// "a:ok b:c of a" — who is reported, and whose serials they are.
 std::string outcome(const std::vector<Pilot>& pilots) {
     Library library{{}};
-    SerialClaims claims;
+    Nesting nesting{[&] {
+        std::vector<Head> heads;
+        for (const Pilot& pilot : pilots) heads.push_back(head_of(file_of(pilot), {}).value());
+        return heads;
+    }};
+    SerialClaims claims{nesting};
     std::string text;
     for (const Pilot& pilot : pilots) {
-        Evaluation evaluation = evaluated(pilot, library);
+        nesting.enter(pilot.id, pilot.within);
+        Evaluation evaluation = evaluate(file_of(pilot), library, {}, {});
         const bool reported = claims.check(evaluation);
         text += (text.empty() ? "" : " ") + pilot.id + ":";
         if (!reported) {
@@ -75,4 +81,15 @@ TEST_CASE("a pilot within another may hold the same serials; two in one containe
     CHECK(outcome({{"outer", "A-1..9"}, {"inner", "A-3", "outer"}, {"other", "A-8"}}) ==
           "outer:ok inner:ok other:outer");
     CHECK(outcome({{"a", "A-1", "b"}, {"b", "A-2", "a"}, {"c", "A-1"}}) == "a:ok b:ok c:a");  // a ring ends
+}
+
+TEST_CASE("whether one lies within the other does not depend on which of the three comes first") {
+    const Pilot inner{"inner", "A-3", "middle"}, middle{"middle", "A-20", "outer"}, outer{"outer", "A-1..9"};
+    CHECK(outcome({inner, middle, outer}) == "inner:ok middle:ok outer:ok");
+    CHECK(outcome({inner, outer, middle}) == "inner:ok outer:ok middle:ok");
+    CHECK(outcome({middle, inner, outer}) == "middle:ok inner:ok outer:ok");
+    CHECK(outcome({middle, outer, inner}) == "middle:ok outer:ok inner:ok");
+    CHECK(outcome({outer, inner, middle}) == "outer:ok inner:ok middle:ok");
+    CHECK(outcome({outer, middle, inner}) == "outer:ok middle:ok inner:ok");
+    CHECK(outcome({outer, inner}) == "outer:ok inner:outer");  // nobody says where the one between them lies
 }
