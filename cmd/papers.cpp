@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "papers.hpp"
 
+#include <filesystem>
+#include <set>
+
+#include "findings/code/invocation.hpp"
 #include "findings/code/panel.hpp"
 #include "io.hpp"
 #include "text/digest.hpp"
@@ -15,6 +19,14 @@ namespace {
 /// the run.
 std::optional<yaml::Document> read_paper(const std::string& path, const Settings& settings, panel::Dossier& dossier,
                                          bool& opened, findings::Sink& run, findings::Sink& contents) {
+    if (path == "-") {
+        opened = false;
+        run.report_file(findings::code::cannot_read, "",
+                        {{"path", path},
+                         {"why_zh", "标准输入只用于数据集；评分细则、评分表和决定须给出文件"},
+                         {"why_en", "standard input is for datasets; rubric, score sheets and decisions are files"}});
+        return std::nullopt;
+    }
     auto read = read_file(path, settings.rules.limits.bytes);
     if (const auto* fault = std::get_if<IoFault>(&read)) {
         opened = false;
@@ -24,6 +36,15 @@ std::optional<yaml::Document> read_paper(const std::string& path, const Settings
     std::string& bytes = std::get<std::string>(read);
     dossier.papers.push_back({path, bytes.size(), text::sha256_hex(bytes)});
     return yaml::read(path, std::move(bytes), contents, settings.rules.limits, settings.rules.reader);
+}
+
+/// A paper named twice, or inside a folder that is named too, is one paper.
+void drop_repeated(std::vector<PathEntry>& entries) {
+    std::set<std::filesystem::path> seen;
+    std::erase_if(entries, [&](const PathEntry& entry) {
+        std::error_code error;
+        return !seen.insert(std::filesystem::weakly_canonical(entry.path, error)).second;
+    });
 }
 
 }  // namespace
@@ -36,7 +57,8 @@ bool load_papers(Settings& settings, panel::Dossier& dossier, findings::Sink& ru
                 dossier.rubrics.push_back(std::move(*rubric));
 
     const std::size_t faults = run.error_count();
-    const auto entries = expand_paths(settings.sheet_files, run, kSheetSuffixes);
+    auto entries = expand_paths(settings.sheet_files, run, kSheetSuffixes);
+    drop_repeated(entries);
     complete = complete && run.error_count() == faults;
     settings.sheet_files.clear();
     for (const auto& entry : entries) {
@@ -44,7 +66,7 @@ bool load_papers(Settings& settings, panel::Dossier& dossier, findings::Sink& ru
         if (auto document = read_paper(entry.path, settings, dossier, complete, run, beside))
             dossier.sheets.push_back(panel::read_sheet(std::move(*document), beside));
         else
-            dossier.unread_sheet = true;
+            dossier.unread_sheet = entry.path;
     }
     if (!entries.empty() && settings.rubric_files.empty()) {
         run.report_file(findings::code::rubric_missing, "");

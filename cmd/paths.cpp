@@ -65,12 +65,17 @@ std::vector<std::string> expand_glob(const std::string& pattern) {
 std::vector<PathEntry> expand_paths(const std::vector<std::string>& words, findings::Sink& sink,
                                     std::span<const std::string_view> suffixes) {
     std::vector<PathEntry> out;
+    const auto nothing_in = [&](const std::string& word) {
+        std::string files;
+        for (const auto suffix : suffixes) files.append(files.empty() ? "*" : ", *").append(suffix);
+        sink.report_file(code::nothing_matched, "", {{"path", word}, {"files", std::move(files)}});
+    };
     const auto add = [&](const std::string& word) {
         std::error_code error;
         if (!fs::is_directory(word, error)) return out.push_back({word, file_name(word), false});
         const std::size_t before = out.size();
         walk(word, "", suffixes, out, sink);
-        if (out.size() == before) sink.report_file(code::nothing_matched, "", {{"path", word}});
+        if (out.size() == before) nothing_in(word);
     };
     for (const auto& word : words) {
         std::error_code error;
@@ -78,7 +83,7 @@ std::vector<PathEntry> expand_paths(const std::vector<std::string>& words, findi
             out.push_back({"-", "<stdin>", true});
         } else if (word.find_first_of("*?[") != std::string::npos && !fs::exists(word, error)) {
             const auto names = expand_glob(word);
-            if (names.empty()) sink.report_file(code::nothing_matched, "", {{"path", word}});
+            if (names.empty()) nothing_in(word);
             for (const auto& name : names) add(name);
         } else {
             add(word);

@@ -77,7 +77,7 @@ std::variant<Requirement, findings::Bilingual> understand_requirement(const std:
     if (sign == kSigns.end() || (subject != "verdict" && subject != "rating")) return form(written);
     Requirement requirement{written, Requirement::Subject::rating, sign->relation,
                             std::string{rest.substr(sign->sign.size())}};
-    if (requirement.word.empty()) return form(written);
+    if (requirement.word.empty() || requirement.word.find_first_of("<>!=") != std::string::npos) return form(written);
     if (subject == "rating") return requirement;
     requirement.subject = Requirement::Subject::verdict;
     if (requirement.relation != Relation::is && requirement.relation != Relation::is_not) return form(written);

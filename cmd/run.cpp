@@ -315,11 +315,13 @@ Exit run_pilots(report::Kind kind, const Settings& given, Io& io) {
     }
     const std::size_t faults_so_far = run.error_count();
     check_required_ratings(settings, library.used_programmes(), run);
-    cannot = cannot || run.error_count() > faults_so_far;
+    const bool no_such_rating = run.error_count() > faults_so_far;
+    cannot = cannot || no_such_rating;
     findings::Sink of_the_data;
     library.report_replaced(of_the_data);
     library.report_parts_read(of_the_data);
-    if (faults_before == 0) panel::report_unused(dossier, pilots, of_the_data);
+    // A sheet may be of a pilot whose file could not be read.
+    if (pilots.size() == jobs.size() && !jobs.empty()) panel::report_unused(dossier, pilots, of_the_data);
     settings.filter.apply(of_the_data);
     run.append(std::move(of_the_data));
     run.append(std::move(beside));
@@ -330,7 +332,7 @@ Exit run_pilots(report::Kind kind, const Settings& given, Io& io) {
     everything.append(std::move(all));
 
     if (destroys) cannot = true;
-    if (destroys || evaluated == 0) keep_streams_only(settings);
+    if (destroys || no_such_rating || evaluated == 0) keep_streams_only(settings);
     // The findings are the document of `validate`; they are not said twice where it is standard output.
     const bool as_document =
         kind == report::Kind::validate &&

@@ -24,10 +24,10 @@ Reason no_points() {
 Reason sheet_refused(std::string_view path) {
     return {"sheet-refused", {fmt::format("评分表有误：{}", path), fmt::format("a score sheet is refused: {}", path)}};
 }
-Reason sheet_unread() {
+Reason sheet_unread(std::string_view path) {
     return {"sheet-refused",
-            {"有评分表读不出是哪个试点的，可能属于本试点",
-             "a score sheet does not say which pilot it is of: it may be this one"}};
+            {fmt::format("评分表 {} 读不出是哪个试点的，可能属于本试点", path),
+             fmt::format("of which pilot the score sheet {} is could not be read: it may be this one", path)}};
 }
 Reason no_rubric() {
     return {"no-rubric", {"没有唯一适用的评分细则", "not exactly one rubric is for this pilot"}};
@@ -98,16 +98,20 @@ SheetResult add_up(const Sheet& sheet, const Rubric& rubric, findings::Sink& sin
     return result;
 }
 
-/// Mean, spread and deviation of whole numbers: each is one division (and one root) of exact values.
+/// The squares of a few scores of a million points are beyond 64 bits: 10¹⁰ ten-thousandths each.
+__extension__ using Wide = __int128;
+
+/// Mean, spread and deviation: each is one division (and one root) of exact whole numbers.
 void describe(ItemResult& result) {
-    std::int64_t n = 0, sum = 0, squares = 0;
+    std::int64_t n = 0, sum = 0;
+    Wide squares = 0;
     std::optional<Points> low, high;
     for (const Score* score : result.scores) {
         if (score == nullptr || !score->points) continue;
         const Points points = *score->points;
         ++n;
         sum += points.count();
-        squares += points.count() * points.count();
+        squares += Wide{points.count()} * points.count();
         if (!low || points < *low) low = points;
         if (!high || points > *high) high = points;
     }
@@ -116,8 +120,9 @@ void describe(ItemResult& result) {
     result.mean = static_cast<double>(sum) / static_cast<double>(n * Points::kOne);
     result.spread = (*high - *low).value();
     if (n > 1)
-        result.deviation = std::sqrt(static_cast<double>(n * squares - sum * sum) / static_cast<double>(n * (n - 1))) /
-                           static_cast<double>(Points::kOne);
+        result.deviation =
+            std::sqrt(static_cast<double>(n * squares - Wide{sum} * sum) / static_cast<double>(n * (n - 1))) /
+            static_cast<double>(Points::kOne);
 }
 
 ItemResult look_at(const Item& item, const Assessment& panel) {
@@ -198,7 +203,7 @@ Assessment assess(const Dossier& dossier, const dataset::Dataset& dataset, const
     Assessment panel;
     const auto sheets = dossier.sheets_of(dataset.id.value);
     if (sheets.empty()) {
-        panel.reason = dossier.unread_sheet ? sheet_unread() : no_points();
+        panel.reason = dossier.unread_sheet.empty() ? no_points() : sheet_unread(dossier.unread_sheet);
         return panel;
     }
     panel.rubric = choose_rubric(dossier, dataset, programme, sink);
@@ -244,8 +249,8 @@ Assessment assess(const Dossier& dossier, const dataset::Dataset& dataset, const
 
     if (refused != nullptr)
         panel.reason = sheet_refused(refused->source().name());
-    else if (dossier.unread_sheet)
-        panel.reason = sheet_unread();
+    else if (!dossier.unread_sheet.empty())
+        panel.reason = sheet_unread(dossier.unread_sheet);
     else if (panel.experts.empty())
         panel.reason = no_points();
     else if (!fits)

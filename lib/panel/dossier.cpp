@@ -66,7 +66,7 @@ std::vector<const Paper*> Dossier::papers_of(std::string_view pilot, const Rubri
 void settle(Dossier& dossier, std::optional<calendar::Date> as_of, findings::Sink& sink) {
     for (std::size_t i = 0; i < dossier.sheets.size(); ++i) {
         Sheet& sheet = dossier.sheets[i];
-        if (!sheet.pilot) dossier.unread_sheet = true;
+        if (!sheet.pilot && dossier.unread_sheet.empty()) dossier.unread_sheet = sheet.source().name();
         if (sheet.refused) continue;
         if (as_of && *sheet.date > *as_of) {
             sheet.later = true;

@@ -27,12 +27,10 @@ struct Paper {
 
 struct Dossier {
     std::vector<Rubric> rubrics;
-    std::vector<Sheet> sheets;  ///< in the order of the command line; of a folder in byte order
+    std::vector<Sheet> sheets;  ///< in byte order of their names, as datasets are
     std::vector<DecisionFile> decisions;
     std::vector<Paper> papers;  ///< every file, in the order in which they were read
-    bool unread_sheet = false;  ///< one whose pilot cannot be told: it may be of any
-
-    bool has_sheets() const { return !sheets.empty() || unread_sheet; }
+    std::string unread_sheet;  ///< path of the first whose pilot cannot be told: it may be of any; empty: none
     std::vector<const Sheet*> sheets_of(std::string_view pilot) const;
     std::vector<const Decision*> decisions_of(std::string_view pilot) const;
     /// The files that the result of a pilot was made from: its rubric (or null), its sheets, the decisions about it.

@@ -24,11 +24,12 @@ std::string gates_that_are(Verdict verdict, std::span<const GateVerdict> gates) 
 }
 
 /// Why there is no rating whatever the points are; no word where nothing stands in the way.
-Reason in_the_way(const programme::Programme& programme, std::span<const GateVerdict> gates) {
+Reason in_the_way(const programme::Programme& programme, const Assessment& panel, std::span<const GateVerdict> gates) {
     if (programme.procedure.acceptance.ratings.empty())
         return {"no-ratings", {"规则没有验收等级", "the programme has no ratings"}};
     if (const std::string failed = gates_that_are(Verdict::not_met, gates); !failed.empty())
         return {"gate-failed", {fmt::format("前提条件未达到：{}", failed), fmt::format("gates not met: {}", failed)}};
+    if (!panel.handed_in()) return panel.reason;
     if (const std::string unknown = gates_that_are(Verdict::not_assessable, gates); !unknown.empty())
         return {
             "gate-not-assessable",
@@ -45,7 +46,7 @@ Reason in_the_way(const programme::Programme& programme, std::span<const GateVer
 RatingResult rate(const programme::Programme& programme, const Assessment& panel, std::span<const GateVerdict> gates) {
     RatingResult result;
     result.points = panel.of_100;
-    result.reason = in_the_way(programme, gates);
+    result.reason = in_the_way(programme, panel, gates);
     if (!result.reason.word.empty()) return result;
     if (!panel.of_100) {
         result.reason = panel.reason;

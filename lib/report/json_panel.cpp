@@ -84,8 +84,9 @@ void write_panel(JsonWriter& json, const panel::Assessment& panel, findings::Lan
     json.end_array().key("items").begin_array();
     for (const auto& item : panel.items) write_item(json, panel, item, lang);
     json.end_array().key("items_not_applicable").begin_object();
+    const bool open = panel.not_applicable.value == programme::ItemsNotApplicable::open;
     json.member("rule", panel::word_of(panel.not_applicable.value))
-        .member("basis", basis(panel.not_applicable.of_programme));
+        .member_or_null("basis", open ? std::string_view{} : basis(panel.not_applicable.of_programme));
     json.end_object().key("disagreement_limit");
     if (panel.limit)
         json.begin_object()
@@ -123,7 +124,7 @@ void write_rating(JsonWriter& json, const panel::RatingResult& result, const pro
 }  // namespace
 
 void write_panel_review(JsonWriter& json, const panel::Review& review, const programme::Programme& programme,
-                  findings::Lang lang) {
+                        findings::Lang lang) {
     write_panel(json, review.assessment, lang);
     write_rating(json, review.rating, programme, lang);
     json.key("decisions").begin_array();

@@ -22,12 +22,12 @@ std::string say(const Writer& writer, const scoring::Reason& reason) {
 
 /// Decimals with which a figure lies on the same side of every band as it does in full: 84.997 under a band of 85,
 /// not 85.00.
-int places_beside(double points, const std::vector<const programme::Rating*>& bands) {
+int places_beside(double points, const std::vector<programme::Rating>& bands) {
     constexpr int kFewest = 2, kMost = 9;
     for (int places = kFewest; places < kMost; ++places) {
         const double shown = *base::parse_number(base::format_fixed(points, places));
-        if (std::ranges::all_of(bands, [&](const programme::Rating* band) {
-                return (shown >= *band->at_least) == (points >= *band->at_least);
+        if (std::ranges::all_of(bands, [&](const programme::Rating& band) {
+                return !band.at_least || (shown >= *band.at_least) == (points >= *band.at_least);
             }))
             return places;
     }
@@ -57,8 +57,8 @@ Cell points_cell(const panel::Score* score) {
     return score != nullptr ? points_cell(score->points) : Cell{};
 }
 
-Cell points_cell(const std::optional<double>& points) {
-    return points ? Cell{Figure{*points, 2}} : Cell{};
+Cell points_cell(const std::optional<double>& points, int places = 2) {
+    return points ? Cell{Figure{*points, places}} : Cell{};
 }
 
 std::string remark_of(const Writer& writer, const panel::ItemResult& item) {
@@ -75,7 +75,7 @@ std::string remark_of(const Writer& writer, const panel::ItemResult& item) {
     return text;
 }
 
-void write_items(Writer& writer, const panel::Assessment& panel) {
+void write_items(Writer& writer, const panel::Assessment& panel, const std::vector<programme::Rating>& bands) {
     const bool grouped = !panel.rubric->groups.empty();
     Table table;
     if (grouped) table.columns.push_back(left(writer.say(words::group)));
@@ -96,7 +96,7 @@ void write_items(Writer& writer, const panel::Assessment& panel) {
         row.push_back(points_cell(result.item->maximum));
         for (const auto* score : result.scores) row.push_back(points_cell(score));
         row.push_back(points_cell(result.mean));
-        row.push_back(points_cell(result.spread));
+        row.push_back(points_cell(result.spread ? panel::Points::of(*result.spread) : std::nullopt));
         row.push_back(points_cell(result.deviation));
         row.push_back(points_cell(result.self));
         row.emplace_back(std::in_place_type<std::string>, remark_of(writer, result));
@@ -107,7 +107,7 @@ void write_items(Writer& writer, const panel::Assessment& panel) {
     sum.emplace_back(std::in_place_type<std::string>, writer.say(words::all));
     sum.push_back(points_cell(panel.maximum));
     for (const auto& expert : panel.experts) sum.push_back(points_cell(expert.points));
-    sum.push_back(points_cell(panel.points));
+    sum.push_back(points_cell(panel.points, panel.of_100 ? places_beside(*panel.of_100, bands) : 2));
     sum.insert(sum.end(), 2, Cell{});
     sum.push_back(panel.self ? points_cell(panel.self->points) : Cell{});
     sum.emplace_back(std::in_place_type<std::string>, say(writer, panel.reason));
@@ -161,8 +161,10 @@ void write_rating(Writer& writer, const Pilot& pilot) {
     }
     if (result.points)
         text.append(semicolon(writer.lang))
-            .append(fmt::format(fmt::runtime(writer.say(words::points_of_100)),
-                                base::format_fixed(*result.points, places_beside(*result.points, result.deciding))));
+            .append(fmt::format(
+                fmt::runtime(writer.say(words::points_of_100)),
+                base::format_fixed(*result.points,
+                                   places_beside(*result.points, pilot.programme->procedure.acceptance.ratings))));
     for (const auto* band : result.deciding) text.append(bracketed(band_text(writer, *band), writer.lang));
     writer.paragraph(std::move(text));
 }
@@ -185,7 +187,7 @@ void write_panel(Writer& writer, const Pilot& pilot) {
                                  std::string{show_word(panel::word_of(panel.not_applicable.value), writer.lang)});
     writer.out.blocks.emplace_back(std::move(facts));
     writer.paragraph(writer.say(words::panel_convention));
-    write_items(writer, panel);
+    write_items(writer, panel, pilot.programme->procedure.acceptance.ratings);
 }
 
 void write_decisions(Writer& writer, const Pilot& pilot) {

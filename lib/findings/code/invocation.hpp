@@ -28,9 +28,9 @@ inline constexpr CodeInfo not_a_regular_file{
 
 inline constexpr CodeInfo nothing_matched{
     "NZ0012", "nothing-matched", Severity::error,
-    {"“{path}”中没有找到任何数据集", "no dataset found in '{path}'"},
+    {"“{path}”中没有找到要读的文件", "no file to read found in '{path}'"},
     {"", ""},
-    {"给出文件，或含有 *.pilot.yaml 或 *.pilot.xlsx 的文件夹；通配符须匹配到文件", "name a file, or a folder that holds *.pilot.yaml or *.pilot.xlsx files; a pattern has to match some file"}};
+    {"给出文件，或含有 {files} 的文件夹；通配符须匹配到文件", "name a file, or a folder that holds {files}; a pattern has to match some file"}};
 
 inline constexpr CodeInfo path_outside{
     "NZ0013", "path-outside", Severity::error,

@@ -146,6 +146,34 @@ TEST_CASE("mean, spread and deviation of an item") {
     CHECK(sink.empty());
 }
 
+TEST_CASE("the deviation of the largest points that a sheet can hold") {
+    struct Row {
+        std::string why;
+        std::vector<std::string> points;
+        double mean, deviation;
+    };
+    const Row rows[] = {
+        // deviations 640000, -320000, -320000: squares 6.144e11 in all, over 2: 3.072e11 = 2 × 1.536e11
+        {"one expert alone gives points", {"960000", "0", "0"}, 320000.0, 554256.2584220407},
+        // deviations 137500, -12500, 37500, -162500: squares 46 875 000 000, over 3: 15 625 000 000 = 125 000²
+        {"four experts", {"1000000", "850000", "900000", "700000"}, 862500.0, 125000.0},
+        // 1e6 - 1e-4 twice and 1e6: deviations -1/3, -1/3, 2/3 of 1e-4: squares 2/3 of 1e-8, over 2: 1/3 of 1e-8
+        {"the least difference", {"999999.9999", "1000000", "999999.9999"}, 999999.9999333334, 5.773502691896258e-5},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.why);
+        std::vector<std::string> sheets;
+        for (std::size_t i = 0; i < row.points.size(); ++i)
+            sheets.push_back(sheet_text("e" + std::to_string(i + 1), {"item: all, points: " + row.points[i]}));
+        const Dossier papers =
+            dossier(rubric_text({"id: all, name: all, maximum: 1000000"}, "maximum: 1000000, scaled_to: 100"), sheets);
+        findings::Sink sink;
+        const auto panel = assess_sheets(papers, sink);
+        CHECK(*panel.items[0].mean == row.mean);
+        CHECK(*panel.items[0].deviation == doctest::Approx(row.deviation).epsilon(1e-15));
+    }
+}
+
 TEST_CASE("one expert has a spread of nothing and no deviation") {
     findings::Sink sink;
     const Dossier papers = plain({"85"});
@@ -257,10 +285,10 @@ TEST_CASE("what the panel has not settled gives no total") {
 TEST_CASE("a sheet that cannot be read may be of any pilot") {
     findings::Sink sink;
     Dossier papers = plain({"95"});
-    papers.unread_sheet = true;
+    papers.unread_sheet = "x.scoresheet.yaml";
     CHECK(assess_sheets(papers, sink).reason.word == "sheet-refused");
     Dossier none;
-    none.unread_sheet = true;
+    none.unread_sheet = "x.scoresheet.yaml";
     CHECK(assess_sheets(none, sink).reason.word == "sheet-refused");
 }
 
