@@ -6,6 +6,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "application/personal.hpp"
 #include "commands.hpp"
 #include "findings/code/workbook.hpp"
 #include "new_file.hpp"
@@ -50,6 +51,7 @@ std::optional<std::string> yaml_of_book(const std::string& name, const std::stri
     const auto book = workbook::Book::open(name, bytes, sink);
     if (!book) return std::nullopt;
     const auto root = workbook::gather_pilot(*book, sink);
+    application::Personal{workbook::sheets_with_persons()}.withhold(sink);
     if (!root) return std::nullopt;
     return "# nearzero convert yaml " + text::escape_for_terminal(name) + "\n" +
            workbook::to_yaml(*root, &workbook::section_remark).text;
@@ -57,8 +59,12 @@ std::optional<std::string> yaml_of_book(const std::string& name, const std::stri
 
 std::optional<std::string> book_of_yaml(const std::string& name, std::string bytes, findings::Lang lang,
                                         findings::Sink& sink) {
+    const std::string text = bytes;
     const auto document = yaml::read(name, std::move(bytes), sink);
-    if (!document) return std::nullopt;
+    if (!document) {
+        application::Personal{text}.withhold(sink);
+        return std::nullopt;
+    }
     const yaml::Node pilot = document->root().find("pilot");
     const auto word = [&](const char* key) {
         const yaml::Node value = pilot.is_mapping() ? pilot.find(key) : yaml::Node{};
@@ -68,6 +74,7 @@ std::optional<std::string> book_of_yaml(const std::string& name, std::string byt
     const auto* category = programme == nullptr ? nullptr : programme->category(word("category"));
     const workbook::SheetStyle style{lang, starter::drop_downs(programme.get(), category, lang), {}, false, {}};
     const auto sheets = workbook::sheets_of(*document, style, sink);
+    application::Personal{*document, programme.get()}.withhold(sink);
     return sink.has_errors() ? std::nullopt : workbook::write_book(sheets);
 }
 

@@ -292,6 +292,7 @@ Exit run_pilots(report::Kind kind, const Settings& given, Io& io) {
                 }
                 changed = meters.check(evaluation) || changed;
                 if (changed) {
+                    evaluation.withhold_personal();
                     settings.filter.apply(evaluation.findings);
                     evaluation.findings.sort();
                     outcome.parts = results.render(evaluation);

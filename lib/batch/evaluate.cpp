@@ -214,6 +214,15 @@ std::vector<panel::GateVerdict> gates_of(const lifecycle::Standing* standing) {
 
 }  // namespace
 
+void Evaluation::withhold_personal() {
+    if (findings.empty() && waived.empty() && panel == nullptr) return;
+    if (!personal && dataset != nullptr) personal.emplace(dataset->document, programme);
+    if (!personal) return;
+    personal->withhold(findings);
+    for (auto& one : waived) personal->withhold(one.finding);
+    if (panel != nullptr) personal->withhold(panel->findings);
+}
+
 void Evaluation::reject() {
     panel.reset();
     uncertainty.reset();
@@ -229,6 +238,8 @@ Evaluation evaluate(Input input, Library& library, const Rules& rules, const Ope
     if (rules.digest) result.sha256 = text::sha256_hex(input.bytes);
     findings::Sink& sink = result.findings;
 
+    const bool is_workbook = workbook::is_workbook_path(result.path);
+    const std::string text = is_workbook ? std::string{} : input.bytes;  // of a file that is no tree nothing else is left
     auto document = read_document(result.path, std::move(input.bytes), rules, sink);
     if (document && rules.reference_files && check_reference_file(*document, sink)) {
         // A file of reference data: what its reader said is all there is to say.
@@ -238,7 +249,13 @@ Evaluation evaluate(Input input, Library& library, const Rules& rules, const Ope
         read_tables(dataset, open_table, rules, result.tables, sink);
         result.programme = choose_programme(dataset, library, sink);
     }
-    if (workbook::is_workbook_path(result.path)) workbook::speak_of_cells(sink);
+    if (!document) {
+        if (is_workbook)
+            result.personal.emplace(workbook::sheets_with_persons());
+        else
+            result.personal.emplace(text);
+    }
+    if (is_workbook) workbook::speak_of_cells(sink);
     if (result.programme != nullptr) {
         const dataset::Dataset& dataset = *result.dataset;
         if (!dataset.category && !sink.has_errors())
@@ -272,6 +289,7 @@ Evaluation evaluate(Input input, Library& library, const Rules& rules, const Ope
         result.waivers_of_the_run.assign(of_the_run.begin(), of_the_run.end());
         result.waived = findings::apply_waivers(sink, std::span{waivers.begin(), of_the_run.begin()});
     }
+    result.withhold_personal();
     sink.sort();
     if (result.rejected()) result.reject();
     if (rules.intervals && result.scorecard != nullptr)
@@ -281,6 +299,7 @@ Evaluation evaluate(Input input, Library& library, const Rules& rules, const Ope
         result.panel = std::make_unique<panel::Review>(
             panel::review(*rules.dossier, {result.dataset.get(), result.programme, result.scorecard.get(),
                                            gates_of(result.standing.get()), result.findings.all(), result.waived}));
+    if (result.panel != nullptr) result.withhold_personal();
     return result;
 }
 

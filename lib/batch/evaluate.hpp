@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "application/personal.hpp"
 #include "application/review.hpp"
 #include "batch/library.hpp"
 #include "batch/nesting.hpp"
@@ -81,7 +82,11 @@ struct Evaluation {
     std::vector<findings::Waived> waived;
     std::vector<findings::Waiver> waivers_of_the_run;  ///< of what only the run can find: a meter of another pilot
 
+    std::optional<application::Personal> personal;  ///< of a file without dataset
+
     bool rejected() const { return findings.has_errors(); }
+    /// Takes what the file says of persons out of the findings: after the last of them.
+    void withhold_personal();
     /// Turns an accepted pilot into a rejected one (a duplicate id): the verdict is dropped, the finding kept.
     void reject();
 };

@@ -336,6 +336,13 @@ void speak_of_cells(findings::Sink& sink) {
         if (finding.code == &code::quoted_number && !finding.at.sheet.empty()) finding.code = &code::number_as_text;
 }
 
+std::vector<std::string> sheets_with_persons() {
+    std::vector<std::string> names;
+    for (const SheetInfo& sheet : {sheets().front(), sheets().back()})
+        for (const auto name : {sheet.name.zh, sheet.name.en}) names.emplace_back(name);
+    return names;
+}
+
 std::string section_remark(std::string_view key) {
     for (const SheetInfo& sheet : sheets())
         if (sheet.path == key) return std::string{sheet.purpose.zh} + " / " + std::string{sheet.purpose.en};

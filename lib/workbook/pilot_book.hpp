@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "findings/finding.hpp"
 #include "workbook/book.hpp"
@@ -25,6 +26,9 @@ std::optional<yaml::Document> read_pilot_book(std::string file, std::string_view
 
 /// Findings of the readers of YAML that a workbook says in its own words: text where a number is expected.
 void speak_of_cells(findings::Sink& sink);
+
+/// Names of the sheets that have a place for a person's name, telephone, address: the basics, and what has no sheet of its own.
+std::vector<std::string> sheets_with_persons();
 
 /// A comment before each section, in both languages.
 std::string section_remark(std::string_view key);
