@@ -34,11 +34,21 @@ void hold_against_record(ConditionResult& result, const Submission& submission, 
         result.reason = "as-of-missing";
         return;
     }
-    result.incident =
-        lifecycle::incident_against(submission.record, *result.condition->no_incident, {}, *submission.as_of);
-    if (result.incident == nullptr) {
-        result.standing = Standing::met;
-        return;
+    const auto found =
+        lifecycle::incidents_against(submission.record, *result.condition->no_incident, {}, *submission.as_of);
+    result.incident = found.event;
+    switch (found.held) {
+        case lifecycle::Incidents::Held::none:
+            result.standing = Standing::met;
+            return;
+        case lifecycle::Incidents::Held::unclear:
+            result.reason = "incident-unclear";
+            return;
+        case lifecycle::Incidents::Held::unread:
+            result.reason = "record-unread";
+            return;
+        case lifecycle::Incidents::Held::against:
+            break;
     }
     result.standing = Standing::not_met;
     result.reason = "incident-on-record";
@@ -54,7 +64,7 @@ void hold_against_record(ConditionResult& result, const Submission& submission, 
 
 ConditionResult judge(const EntryCondition& condition, const Submission& submission, findings::Sink& sink) {
     ConditionResult result{.condition = &condition,
-                           .declared = declared(submission.dataset.entry_conditions, condition.id)};
+                           .declared = dataset::declaration(submission.dataset.entry_conditions, condition.id)};
     const bool stated = result.declared != nullptr && result.declared->met.has_value();
     if (stated && !*result.declared->met) {
         result.standing = Standing::not_met;
@@ -65,7 +75,9 @@ ConditionResult judge(const EntryCondition& condition, const Submission& submiss
     if (result.standing == Standing::not_met) return result;
     if (!stated) {
         result.standing = Standing::not_assessable;
-        result.reason = "not-declared";
+        result.reason = dataset::declared_both_ways(submission.dataset.entry_conditions, condition.id)
+                            ? "declared-both-ways"
+                            : "not-declared";
     } else if (!condition.no_incident) {
         result.standing = Standing::met;
     }

@@ -14,11 +14,12 @@ namespace nearzero::application {
 
 struct ConditionResult {
     const programme::EntryCondition* condition = nullptr;
-    const dataset::Declaration* declared = nullptr;  ///< null: the site says nothing
-    const dataset::Event* incident = nullptr;        ///< on record, against the condition
+    const dataset::Declaration* declared = nullptr;  ///< null: the site says nothing, or both yes and no
+    const dataset::Event* incident = nullptr;        ///< on record, against the condition; or the one that is unclear
     Standing standing = Standing::not_assessable;
-    /// Why it is not met or not assessable: not-declared, declared-not-met, evidence-missing, incident-on-record,
-    /// as-of-missing.
+    /// Why it is not met or not assessable: not-declared, declared-both-ways, declared-not-met, evidence-missing,
+    /// incident-on-record, as-of-missing; incident-unclear (its grade is not known, and decides), record-unread (an entry of
+    /// the record that may bear on it could not be read).
     std::string_view reason{};
 };
 

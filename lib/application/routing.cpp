@@ -126,7 +126,7 @@ std::optional<RoutingReview> check_routing(const Submission& submission, const E
     if (!routing.present()) return std::nullopt;
     RoutingReview review{.routing = &routing};
     for (const auto& ground : routing.grounds)
-        review.grounds.push_back({&ground, declared(submission.dataset.routing, ground.id)});
+        review.grounds.push_back({&ground, dataset::declaration(submission.dataset.routing, ground.id)});
     for (const Route& route : routing.routes) review.routes.push_back({&route, standing_of(route, review.grounds)});
     review.recommendation = recommend(review, entry, submission, std::nullopt);
     for (const auto* event : submission.record.events()) {

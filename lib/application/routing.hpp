@@ -13,7 +13,7 @@ namespace nearzero::application {
 
 struct GroundResult {
     const programme::Ground* ground = nullptr;
-    const dataset::Declaration* declared = nullptr;  ///< null: the site says nothing
+    const dataset::Declaration* declared = nullptr;  ///< null: the site says nothing, or both yes and no
 };
 
 struct RouteResult {

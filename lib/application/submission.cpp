@@ -38,9 +38,4 @@ void suggest(findings::Finding& finding, std::string_view word, const std::vecto
     if (const auto meant = base::nearest(word, candidates)) finding.with_suggestion(*meant);
 }
 
-const dataset::Declaration* declared(const std::vector<dataset::Declaration>& declarations, std::string_view id) {
-    const auto found = std::ranges::find(declarations, id, [](const auto& made) { return made.id.value; });
-    return found == declarations.end() ? nullptr : &*found;
-}
-
 }  // namespace nearzero::application

@@ -44,7 +44,4 @@ std::vector<std::string> ids_of(const Items& items) {
     return ids;
 }
 
-/// What the site declares about `id`, or null.
-const dataset::Declaration* declared(const std::vector<dataset::Declaration>& declarations, std::string_view id);
-
 }  // namespace nearzero::application

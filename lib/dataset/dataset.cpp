@@ -37,7 +37,23 @@ const FormEntry* Dataset::form_entry(std::string_view wanted) const {
 }
 
 bool Dataset::states(std::string_view wanted) const {
-    return std::ranges::any_of(statements, [&](const Declaration& made) { return made.id.value == wanted && made.met == true; });
+    const Declaration* made = declaration(statements, wanted);
+    return made != nullptr && made->met == true;
+}
+
+const Declaration* declaration(const std::vector<Declaration>& made, std::string_view id) {
+    const Declaration* first = nullptr;
+    for (const Declaration& one : made) {
+        if (one.id.value != id) continue;
+        if (first != nullptr && first->met != one.met) return nullptr;
+        if (first == nullptr) first = &one;
+    }
+    return first;
+}
+
+bool declared_both_ways(const std::vector<Declaration>& made, std::string_view id) {
+    return declaration(made, id) == nullptr &&
+           std::ranges::any_of(made, [&](const Declaration& one) { return one.id.value == id; });
 }
 
 bool Dataset::uses_table(std::string_view wanted) const {

@@ -205,6 +205,14 @@ struct Event {
     text::Span span;
 };
 
+/// An entry of the record that says something, but not which event or not when: refused with a finding, and still one
+/// that may have happened.
+struct UnreadEvent {
+    std::string_view event{};  ///< empty: it may be any
+    std::optional<calendar::Date> date;
+    std::string_view kind{}, grade{};  ///< as of an event
+};
+
 /// Something the site declares about itself: an entry condition, a ground of routing, a statement a rule asks for.
 struct Declaration {
     Text id;
@@ -212,6 +220,10 @@ struct Declaration {
     Text statement;
     std::vector<Text> evidence;
 };
+
+/// What is declared of `id`, or null: nothing, or contradictory things (an id stands twice, which is reported).
+const Declaration* declaration(const std::vector<Declaration>& made, std::string_view id);
+bool declared_both_ways(const std::vector<Declaration>& made, std::string_view id);
 
 /// One field of the application form: `application: {ID: text}`, or figures by year as `{unit: …, amount: {…}}`.
 struct FormEntry {
@@ -285,6 +297,7 @@ struct Dataset {
     std::vector<FormEntry> application;
     std::vector<Evidence> evidence;
     std::vector<Event> lifecycle;
+    std::vector<UnreadEvent> lifecycle_unread;
     std::vector<Declaration> entry_conditions;
     std::vector<Declaration> routing;            ///< grounds for one way or another
     std::vector<Declaration> statements;         ///< what a rule makes an exception for: a new park

@@ -36,10 +36,15 @@ void require_details(yaml::Record& record, std::string_view event) {
 
 void read_lifecycle(Pass& pass, yaml::Record& root) {
     const yaml::Path path{&root.path(), "lifecycle"};
-    yaml::for_each_item(root.maybe_sequence("lifecycle"), [&](yaml::Node item, std::size_t index) {
+    const yaml::Node list = root.maybe_sequence("lifecycle");
+    if (!list && root.has("lifecycle")) pass.dataset.lifecycle_unread.emplace_back();
+    yaml::for_each_item(list, [&](yaml::Node item, std::size_t index) {
         const IndexText step{index};
         yaml::Record record{pass.reading, item, &path, step};
-        if (!record.ok()) return;
+        if (!record.ok()) {
+            pass.dataset.lifecycle_unread.emplace_back();
+            return;
+        }
         Event event;
         event.record = item;
         event.span = item.span();
@@ -58,9 +63,12 @@ void read_lifecycle(Pass& pass, yaml::Record& root) {
         event.evidence = record.maybe_texts("evidence");
         event.note = or_empty(record.maybe_long_text("note"));
         record.finish();
-        if (!word) return;
-        require_details(record, *word);
-        if (!date) return;
+        if (word) require_details(record, *word);
+        if (!word || !date) {
+            pass.dataset.lifecycle_unread.push_back(
+                {word.value_or(std::string_view{}), date, event.kind.value, event.grade.value});
+            return;
+        }
         event.event = {*word, record.span_of("event")};
         event.date = *date;
         pass.dataset.lifecycle.push_back(std::move(event));

@@ -82,12 +82,20 @@ private:
 
     void no_incident(GateResult& result) const {
         const auto& rule = result.gate->no_incident;
+        const auto found = incidents_against(record_, rule, result.gate->kinds, day_);
+        if (found.held == Incidents::Held::unread)
+            return say(result, Verdict::not_assessable, "record-unread", "有记录无法读取，可能与此有关",
+                       "an entry of the record that may bear on it could not be read");
         if (!rule.from.empty() && !record_.has(rule.from))
             return say(result, Verdict::not_assessable, "window-not-begun", "期间尚未开始：没有“" + rule.from + "”记录",
                        "its period has not begun: '" + rule.from + "' is not on record");
-        const auto* incident = incident_against(record_, rule, result.gate->kinds, day_);
+        const auto* incident = found.event;
         if (incident == nullptr) return say(result, Verdict::met, "none-on-record", "记录中没有", "none on record");
         result.since = incident->date;
+        if (found.held == Incidents::Held::unclear)
+            return say(result, Verdict::not_assessable, "incident-unclear",
+                       text(incident->date) + " 记录的事故没有写明类型或等级",
+                       "the incident recorded on " + text(incident->date) + " does not say its kind or grade");
         const std::string grade{incident->grade.value}, kind{incident->kind.value};
         say(result, Verdict::not_met, "incident", text(incident->date) + " 记录了事故（" + kind + "，" + grade + "）",
             "an incident stands on record on " + text(incident->date) + " (" + kind + ", " + grade + ")");

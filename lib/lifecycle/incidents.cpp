@@ -16,25 +16,48 @@ std::size_t grade_of(std::string_view word) {
     return static_cast<std::size_t>(std::ranges::find(kGrades, word) - kGrades.begin());
 }
 
+enum class Breaks : std::uint8_t { no, unclear, yes };
+
+Breaks breaks(std::string_view grade, std::string_view kind, const programme::NoIncident& rule,
+              std::span<const std::string> kinds) {
+    const bool any_kind = kinds.empty(), any_grade = grade_of(rule.grade) == 0;
+    if (!any_kind && !kind.empty() && std::ranges::find(kinds, kind) == kinds.end()) return Breaks::no;
+    if (!any_grade && !grade.empty() && grade_of(grade) < grade_of(rule.grade)) return Breaks::no;
+    const bool known = (any_kind || !kind.empty()) && (any_grade || !grade.empty());
+    return known ? Breaks::yes : Breaks::unclear;
+}
+
 }  // namespace
 
-const dataset::Event* incident_against(const Record& record, const programme::NoIncident& rule,
-                                       std::span<const std::string> kinds, calendar::Date judged_on) {
+Incidents incidents_against(const Record& record, const programme::NoIncident& rule, std::span<const std::string> kinds,
+                            calendar::Date judged_on) {
+    using enum Incidents::Held;
+    for (const std::string* end : {&rule.from, &rule.to})
+        if (!end->empty() && record.may_have(*end)) return {unread, nullptr};
     calendar::Date end = judged_on;
     if (const auto* to = rule.to.empty() ? nullptr : record.last(rule.to)) end = to->date;
     std::optional<calendar::Date> begin;
     if (rule.within_years) begin = calendar::add_years(end, -*rule.within_years);
     if (!rule.from.empty()) {
         const auto* from = record.first(rule.from);
-        if (from == nullptr) return nullptr;
+        if (from == nullptr) return {};
         begin = from->date;
     }
+    const auto within = [&](calendar::Date date) { return date <= end && (!begin || date >= *begin); };
+    Incidents found;
     for (const auto* event : record.events()) {
-        if (event->event.value != "incident" || event->date > end || (begin && event->date < *begin)) continue;
-        if (grade_of(event->grade.value) < grade_of(rule.grade)) continue;
-        if (kinds.empty() || std::ranges::find(kinds, event->kind.value) != kinds.end()) return event;
+        if (event->event.value != "incident" || !within(event->date)) continue;
+        const Breaks how = breaks(event->grade.value, event->kind.value, rule, kinds);
+        if (how == Breaks::yes) return {against, event};
+        if (how == Breaks::unclear && found.held == none) found = {unclear, event};
     }
-    return nullptr;
+    if (found.held == unclear) return found;
+    for (const auto* event : record.unread()) {
+        if (!event->event.empty() && event->event != "incident") continue;
+        if (event->date && !within(*event->date)) continue;
+        if (breaks(event->grade, event->kind, rule, kinds) != Breaks::no) return {unread, nullptr};
+    }
+    return {};
 }
 
 }  // namespace nearzero::lifecycle

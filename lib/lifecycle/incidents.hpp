@@ -2,6 +2,7 @@
 /// Incidents in a window of time: safety and environment, by grade (一般、较大、重大、特别重大).
 #pragma once
 
+#include <cstdint>
 #include <span>
 #include <string>
 
@@ -10,9 +11,18 @@
 
 namespace nearzero::lifecycle {
 
-/// The first incident on record that breaks the rule, or null. `kinds`: any of them; empty: every kind. `judged_on`: the end of a
-/// window whose event is not on record. A window that begins with an event that has not happened holds nothing.
-const dataset::Event* incident_against(const Record& record, const programme::NoIncident& rule,
-                                       std::span<const std::string> kinds, calendar::Date judged_on);
+/// The record held against a rule. An incident whose grade or kind is not known breaks it only where every one does;
+/// where the grade or the kind decides, it is unclear. An entry that could not be read and may be an incident within the
+/// window, or an end of it, leaves the rule open; an incident that breaks it does so all the same, once the window is known.
+struct Incidents {
+    enum class Held : std::uint8_t { none, against, unclear, unread };
+    Held held = Held::none;
+    const dataset::Event* event = nullptr;  ///< the first that breaks it, or else the first that is unclear
+};
+
+/// `kinds`: any of them; empty: every kind. `judged_on`: the end of a window whose event is not on record. A window that
+/// begins with an event that has not happened holds nothing.
+Incidents incidents_against(const Record& record, const programme::NoIncident& rule, std::span<const std::string> kinds,
+                            calendar::Date judged_on);
 
 }  // namespace nearzero::lifecycle

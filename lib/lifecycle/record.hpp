@@ -22,6 +22,10 @@ public:
     std::span<const dataset::Event* const> events() const { return events_; }
     /// Dated after `as_of`, in the order of the file: left out of everything.
     std::span<const dataset::Event* const> later() const { return later_; }
+    /// Entries that could not be read, but for those dated later; in the order of the file.
+    std::span<const dataset::UnreadEvent* const> unread() const { return unread_; }
+    /// Whether one of them may be such an event.
+    bool may_have(std::string_view event) const;
 
     bool has(std::string_view event) const { return first(event) != nullptr; }
     const dataset::Event* first(std::string_view event) const;  ///< null where it has not happened
@@ -30,6 +34,7 @@ public:
 private:
     calendar::Date as_of_;
     std::vector<const dataset::Event*> events_, later_;
+    std::vector<const dataset::UnreadEvent*> unread_;
 };
 
 }  // namespace nearzero::lifecycle

@@ -91,8 +91,8 @@ void check_applicant(const Dataset& dataset, const Programme& programme, const C
         return;
     }
     for (const std::string& id : applicant->requires_conditions) {
-        const auto declared = std::ranges::find(dataset.entry_conditions, id, [](const auto& made) { return made.id.value; });
-        if (declared == dataset.entry_conditions.end() || declared->met != false) continue;
+        const auto* declared = dataset::declaration(dataset.entry_conditions, id);
+        if (declared == nullptr || declared->met != false) continue;
         const auto& conditions = programme.procedure.application.entry_conditions;
         const auto condition = std::ranges::find(conditions, id, &programme::EntryCondition::id);
         if (condition == conditions.end()) continue;   // such a file is refused when it is read

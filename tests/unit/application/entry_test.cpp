@@ -52,6 +52,25 @@ TEST_CASE("conditions by what is declared, what is proved and what is on record"
          "bass, met: true}]}\n",
          "2025-06-01", "base=met safe=met", "met", "unknown-entry-condition unknown-entry-condition",
          "one of another category, one mistyped: neither enters"},
+        {"assessment: {entry_conditions: [{id: base, met: true}, {id: safe, met: true}]}\n"
+         "lifecycle: [{event: incident, date: 2024-06-01, kind: safety}]\n",
+         "2025-06-01", "base=met safe=not_assessable:incident-unclear", "not_assessable", "",
+         "no grade, where it decides"},
+        {"assessment: {entry_conditions: [{id: base, met: true}, {id: safe, met: true}]}\n"
+         "lifecycle: [{event: incident, date: 2024-06, kind: safety, grade: major}]\n",
+         "2025-06-01", "base=met safe=not_assessable:record-unread", "not_assessable", "", "an incident without a day"},
+        {"assessment: {entry_conditions: [{id: base, met: true}, {id: safe, met: true}]}\n"
+         "lifecycle: [{event: appplied, date: 2025-02-01}]\n",
+         "2025-06-01", "base=met safe=not_assessable:record-unread", "not_assessable", "",
+         "the application may be that one"},
+        {"assessment: {entry_conditions: [{id: base, met: true}, {id: safe, met: true}, {id: base, met: false}]}\n",
+         "2025-06-01", "base=not_assessable:declared-both-ways safe=met", "not_assessable", "", "in either order"},
+        {"assessment: {entry_conditions: [{id: base, met: false}, {id: safe, met: true}, {id: base, met: true}]}\n",
+         "2025-06-01", "base=not_assessable:declared-both-ways safe=met", "not_assessable", "", "in either order"},
+        {"assessment: {entry_conditions: [{id: base, met: true}, {id: safe, met: true}, {id: base, met: true}]}\n",
+         "2025-06-01", "base=met safe=met", "met", "", "said twice, the same: a slip that changes nothing"},
+        {"assessment: {entry_conditions: [{id: base, met: true}, {id: base}, {id: safe, met: true}]}\n", "2025-06-01",
+         "base=not_assessable:declared-both-ways safe=met", "not_assessable", "", "said, and not said"},
     };
     for (const Row& row : rows) {
         INFO(row.why);

@@ -43,6 +43,8 @@ TEST_CASE("the route that the grounds lead to, and what the record decided") {
         {"true", "{id: strong, met: false}", "", "none", "no-grounds", "",
          "one ground denied is enough, the other need not be known"},
         {"true", "{id: strong, met: true}", "", "not_assessable", "ground-not-declared", "", "not said is not false"},
+        {"true", "{id: strong, met: true}, {id: soon, met: true}, {id: strong, met: false}", "", "not_assessable",
+         "ground-not-declared", "", "said both ways is not said"},
         {"false", "{id: strong, met: true}, {id: soon, met: true}", "", "none", "entry-not-met", "",
          "the conditions come first"},
         {"", "{id: strong, met: true}, {id: soon, met: true}", "", "not_assessable", "entry-not-assessable", "", ""},

@@ -7,6 +7,7 @@
 #include "yaml/read.hpp"
 
 using namespace nearzero;
+using Held = lifecycle::Incidents::Held;
 
 namespace {
 
@@ -55,15 +56,17 @@ TEST_CASE("incidents count by grade, kind and window, both ends included") {
         {"2028-07-01", "safety", "general", "its last day", true},
         {"2028-07-02", "safety", "general", "the day after", false},
     };
-    const programme::NoIncident rule{.grade = "general", .from = "selected", .to = "acceptance-applied", .within_years = {}};
+    const programme::NoIncident rule{
+        .grade = "general", .from = "selected", .to = "acceptance-applied", .within_years = {}};
     const std::vector<std::string> kinds{"safety", "environment"};
     for (const auto& row : rows) {
         INFO(row.why);
-        const auto dataset = with("  - {event: selected, date: 2026-04-20}\n  - {event: incident, date: " + std::string{row.date} +
-                                  ", kind: " + std::string{row.kind} + ", grade: " + std::string{row.grade} +
-                                  "}\n  - {event: acceptance-applied, date: 2028-07-01}\n");
+        const auto dataset =
+            with("  - {event: selected, date: 2026-04-20}\n  - {event: incident, date: " + std::string{row.date} +
+                 ", kind: " + std::string{row.kind} + ", grade: " + std::string{row.grade} +
+                 "}\n  - {event: acceptance-applied, date: 2028-07-01}\n");
         const lifecycle::Record record{dataset, day("2029-01-01")};
-        CHECK((lifecycle::incident_against(record, rule, kinds, record.as_of()) != nullptr) == row.breaks);
+        CHECK((lifecycle::incidents_against(record, rule, kinds, record.as_of()).held == Held::against) == row.breaks);
     }
 }
 
@@ -73,6 +76,50 @@ TEST_CASE("so many years back from an event, the day included") {
         const auto dataset = with(std::string{"  - {event: incident, date: "} + date +
                                   ", kind: safety, grade: major}\n  - {event: applied, date: 2025-08-01}\n");
         const lifecycle::Record record{dataset, day("2026-01-01")};
-        CHECK((lifecycle::incident_against(record, rule, {}, record.as_of()) != nullptr) == breaks);
+        CHECK((lifecycle::incidents_against(record, rule, {}, record.as_of()).held == Held::against) == breaks);
     }
+}
+
+TEST_CASE("an incident that does not say its grade, and entries that could not be read") {
+    struct Row {
+        std::string_view events, rule;
+        Held held;
+        std::string_view why;
+    };
+    const Row rows[] = {
+        {"{event: incident, date: 2024-06-01, kind: safety}", "major", Held::unclear, "the grade decides"},
+        {"{event: incident, date: 2024-06-01, kind: safety}", "below-general", Held::against, "every grade counts"},
+        {"{event: incident, date: 2024-06-01, kind: traffic}", "major", Held::none, "of no kind that counts"},
+        {"{event: incident, date: 2021-06-01, kind: safety}", "major", Held::none, "before the window"},
+        {"{event: incident, date: 2024-06-01, grade: major}", "major", Held::unclear, "the kind decides"},
+        {"{event: incident, date: 2024-06-01, grade: general}", "major", Held::none,
+         "below the grade, of whatever kind"},
+        {"{event: incident, date: 2024-06-01, kind: safety}, {event: incident, date: 2024-07-01, kind: safety, grade: "
+         "major}",
+         "major", Held::against, "another one is clear"},
+        {"{event: incident, date: 2024-06-31, kind: safety, grade: major}", "major", Held::unread, "no day"},
+        {"{event: incident, date: 2024-06-31, kind: safety, grade: general}", "major", Held::none,
+         "no day, and none is needed"},
+        {"{event: incidnt, date: 2024-06-01, kind: safety, grade: major}", "major", Held::unread,
+         "which event, is not known"},
+        {"{event: incidnt, date: 2020-06-01}", "major", Held::unread, "it may be the application"},
+        {"{event: incidnt, date: 2025-06-01}", "major", Held::none, "and this one after the day asked"},
+        {"{event: applied, date: 2024-13-01}", "major", Held::unread, "the end of the window"},
+        {"{event: applied, date: 2024-13-01}, {event: incident, date: 2024-06-01, kind: safety, grade: major}", "major",
+         Held::unread, "an incident, but in which window"},
+        {"{event: reviewed, date: 2024-13-01}", "major", Held::none, "another event"},
+        {"incident", "major", Held::unread, "no mapping"},
+    };
+    const std::vector<std::string> kinds{"safety", "environment"};
+    for (const Row& row : rows) {
+        INFO(row.events);
+        INFO(row.why);
+        const auto dataset = with("  [" + std::string{row.events} + "]\n");
+        const lifecycle::Record record{dataset, day("2025-01-01")};
+        const programme::NoIncident rule{
+            .grade = std::string{row.rule}, .from = {}, .to = "applied", .within_years = 3};
+        CHECK(lifecycle::incidents_against(record, rule, kinds, record.as_of()).held == row.held);
+    }
+    const auto dataset = with("  {event: incident}\n");
+    CHECK(lifecycle::Record{dataset, day("2025-01-01")}.may_have("applied"));
 }
