@@ -2,6 +2,7 @@
 #include "audit/diff.hpp"
 
 #include <algorithm>
+#include <map>
 
 #include <fmt/format.h>
 
@@ -17,20 +18,29 @@ using results::Result;
 
 namespace {
 
-/// Adds what is on either side by its key: `key(item)`, and `text(item)` for what it is.
+/// Adds what is on either side by its key: `key(item)`, and `text(item)` for what it is. Of a key that repeats (two
+/// files of one name) what is the same on both sides is no change, and the rest is paired in order.
 template <class Items, class Key, class Text>
 void add_altered(std::vector<Altered>& out, const Items& before, const Items& after, Key&& key, Text&& text) {
-    for (const auto& item : before) {
-        const auto other =
-            std::ranges::find_if(after, [&](const auto& candidate) { return key(candidate) == key(item); });
-        if (other == after.end())
-            out.push_back({key(item), text(item), {}});
-        else if (text(*other) != text(item))
-            out.push_back({key(item), text(item), text(*other)});
+    std::map<std::string, std::vector<std::size_t>, std::less<>> unpaired;  // of `after`, by key
+    for (std::size_t i = 0; i < after.size(); ++i) unpaired[key(after[i])].push_back(i);
+    std::vector<std::size_t> left;  // of `before`
+    for (std::size_t i = 0; i < before.size(); ++i) {
+        auto& others = unpaired[key(before[i])];
+        const auto same =
+            std::ranges::find_if(others, [&](std::size_t other) { return text(after[other]) == text(before[i]); });
+        if (same == others.end())
+            left.push_back(i);
+        else
+            others.erase(same);
     }
-    for (const auto& item : after)
-        if (std::ranges::none_of(before, [&](const auto& candidate) { return key(candidate) == key(item); }))
-            out.push_back({key(item), {}, text(item)});
+    for (const std::size_t i : left) {
+        auto& others = unpaired[key(before[i])];
+        out.push_back({key(before[i]), text(before[i]), others.empty() ? std::string{} : text(after[others.front()])});
+        if (!others.empty()) others.erase(others.begin());
+    }
+    for (std::size_t i = 0; i < after.size(); ++i)
+        if (std::ranges::count(unpaired[key(after[i])], i) > 0) out.push_back({key(after[i]), {}, text(after[i])});
 }
 
 void add_if_altered(std::vector<Altered>& out, std::string what, const std::string& before, const std::string& after) {
@@ -226,17 +236,22 @@ Diff compare(const Result& before, const Result& after) {
         diff.reference, before.reference, after.reference, [](const auto& set) { return set.kind + " " + set.id; },
         version_of);
     diff.options = options_of(before, after);
+    std::map<std::string_view, std::vector<const Pilot*>> unpaired;  // a refused second file of an id has it too
+    for (const Pilot& pilot : after.pilots) unpaired[pilot.pilot].push_back(&pilot);
     for (const Pilot& pilot : before.pilots) {
-        const Pilot* other = after.pilot(pilot.pilot);
-        if (other == nullptr) {
+        auto& others = unpaired[pilot.pilot];
+        if (others.empty()) {
             diff.pilots.push_back({pilot.pilot, Presence::only_before, {}, {}});
             continue;
         }
-        PilotDiff found{pilot.pilot, Presence::both, altered_of(pilot, *other), years_of(pilot, *other)};
+        PilotDiff found{pilot.pilot, Presence::both, altered_of(pilot, *others.front()),
+                        years_of(pilot, *others.front())};
+        others.erase(others.begin());
         if (!found.altered.empty() || !found.years.empty()) diff.pilots.push_back(std::move(found));
     }
     for (const Pilot& pilot : after.pilots)
-        if (before.pilot(pilot.pilot) == nullptr) diff.pilots.push_back({pilot.pilot, Presence::only_after, {}, {}});
+        if (std::ranges::count(unpaired[pilot.pilot], &pilot) > 0)
+            diff.pilots.push_back({pilot.pilot, Presence::only_after, {}, {}});
     return diff;
 }
 

@@ -54,6 +54,30 @@ const change::Change& total(const audit::Diff& diff, std::size_t year = 0) {
 
 }  // namespace
 
+TEST_CASE("names that repeat: what is the same on both sides is no change, the rest is paired in order") {
+    auto before = one();
+    before.inputs = {{"p.pilot.yaml", 10, "aa"}, {"p.pilot.yaml", 10, "bb"}};
+    before.pilots.push_back(before.pilots.front());
+    before.pilots.back().rejected = true;  // the refused second file of the id
+    CHECK_FALSE(compare(before, before).any());
+
+    auto after = before;
+    after.inputs = {{"p.pilot.yaml", 10, "bb"}, {"p.pilot.yaml", 10, "cc"}, {"p.pilot.yaml", 10, "dd"}};
+    const auto inputs = compare(before, after).inputs;
+    REQUIRE(inputs.size() == 2);
+    CHECK(inputs[0].before == "aa");
+    CHECK(inputs[0].after == "cc");
+    CHECK(inputs[1].before.empty());
+    CHECK(inputs[1].after == "dd");
+
+    after = before;
+    after.pilots.pop_back();
+    const auto pilots = compare(before, after).pilots;
+    REQUIRE(pilots.size() == 1);
+    CHECK((pilots[0].presence == audit::Presence::only_before));
+    CHECK((compare(after, before).pilots.at(0).presence == audit::Presence::only_after));
+}
+
 TEST_CASE("a result does not differ from itself, nor by the tool's version or the language alone") {
     auto other = one();
     other.tool_version = "9.9.9";
