@@ -45,7 +45,7 @@ void walk(const fs::path& folder, const std::string& below, std::span<const std:
         if (entry.is_directory(error)) {
             walk(entry.path(), shown, suffixes, out, sink);
         } else if (is_wanted(name, suffixes)) {
-            out.push_back({entry.path().string(), shown, false});
+            out.push_back({entry.path().string(), shown, false, true});
         }
     }
 }
@@ -70,9 +70,9 @@ std::vector<PathEntry> expand_paths(const std::vector<std::string>& words, findi
         for (const auto suffix : suffixes) files.append(files.empty() ? "*" : ", *").append(suffix);
         sink.report_file(code::nothing_matched, "", {{"path", word}, {"files", std::move(files)}});
     };
-    const auto add = [&](const std::string& word) {
+    const auto add = [&](const std::string& word, bool of_many) {
         std::error_code error;
-        if (!fs::is_directory(word, error)) return out.push_back({word, file_name(word), false});
+        if (!fs::is_directory(word, error)) return out.push_back({word, file_name(word), false, of_many});
         const std::size_t before = out.size();
         walk(word, "", suffixes, out, sink);
         if (out.size() == before) nothing_in(word);
@@ -84,9 +84,9 @@ std::vector<PathEntry> expand_paths(const std::vector<std::string>& words, findi
         } else if (word.find_first_of("*?[") != std::string::npos && !fs::exists(word, error)) {
             const auto names = expand_glob(word);
             if (names.empty()) nothing_in(word);
-            for (const auto& name : names) add(name);
+            for (const auto& name : names) add(name, true);
         } else {
-            add(word);
+            add(word, false);
         }
     }
     std::ranges::stable_sort(out, {}, &PathEntry::shown);

@@ -16,6 +16,7 @@ struct PathEntry {
     std::string path;   ///< to open
     std::string shown;  ///< as printed: below the folder argument, else the file name
     bool is_stdin = false;
+    bool of_many = false;  ///< found in a folder or by a pattern, which could as well have found more
 };
 
 /// What a folder is searched for.

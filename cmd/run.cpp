@@ -232,7 +232,8 @@ Exit run_pilots(report::Kind kind, const Settings& given, Io& io) {
         static_cast<unsigned>(std::max<std::size_t>(1, settings.jobs / std::max<std::size_t>(1, jobs.size())));
     settings.rules.intervals = intervals_of(kind, settings);
     settings.rules.reference_files = kind == report::Kind::validate;
-    ResultWriter results{kind, settings, library, dossier.papers, jobs.size()};
+    const bool named = std::ranges::none_of(jobs, [](const Job& job) { return job.entry.of_many; });
+    ResultWriter results{kind, settings, library, dossier.papers, {jobs.size(), named}};
 
     findings::Sink all;
     std::map<std::string, std::string, std::less<>> first_file;  // pilot id -> where it was seen

@@ -127,13 +127,14 @@ bool exists(const std::string& path) {
 }  // namespace
 
 ResultWriter::ResultWriter(Kind kind, const Settings& settings, const batch::Library& library,
-                           std::span<const panel::Paper> papers, std::size_t pilots)
+                           std::span<const panel::Paper> papers, Extent extent)
     : kind_{kind},
       settings_{settings},
       options_{options_of(settings)},
       library_{library},
       papers_{papers},
-      single_{pilots == 1} {}
+      single_{extent.pilots == 1},
+      table_of_targets_{kind != Kind::report || (single_ && extent.named)} {}
 
 bool ResultWriter::wants(Format format) const {
     return std::ranges::any_of(settings_.outputs, [&](const Output& output) {
@@ -203,8 +204,8 @@ std::string ResultWriter::json_of(const findings::Sink& findings) const {
     const auto programmes = library_.used_programmes();
     const auto references = library_.used_references();
     const bool has_portfolio = kind_ == Kind::score || kind_ == Kind::report;
-    return report::result_json(
-        {kind_, run(), rows_, json_, findings.all(), programmes, references, has_portfolio ? &survey_ : nullptr, papers_});
+    return report::result_json({kind_, run(), rows_, json_, findings.all(), programmes, references,
+                                has_portfolio ? &survey_ : nullptr, papers_});
 }
 
 std::string ResultWriter::bytes_of(Format format, const findings::Sink& findings, std::size_t of_the_run) const {
@@ -224,7 +225,7 @@ std::string ResultWriter::bytes_of(Format format, const findings::Sink& findings
                 return findings::render_csv(std::span{findings.all()}.first(of_the_run), settings_.lang, {},
                                             settings_.csv_dialect) +
                        csv_;
-            if (kind_ == Kind::report && !single_) return report::portfolio_csv(rows_, survey_, settings_.csv_dialect);
+            if (!table_of_targets_) return report::portfolio_csv(rows_, survey_, settings_.csv_dialect);
             return report::csv_header(csv_table(), settings_.csv_dialect) + csv_;
         case Format::json:
             return json_of(findings);

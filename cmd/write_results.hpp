@@ -28,8 +28,14 @@ struct Parts {
 
 class ResultWriter {
 public:
+    /// What is to be written: one pilot's document, or that of all; the CSV of `report` is of one where `named` says
+    /// that the pilot was asked for, not found.
+    struct Extent {
+        std::size_t pilots = 0;
+        bool named = true;
+    };
     ResultWriter(report::Kind kind, const Settings& settings, const batch::Library& library,
-                 std::span<const panel::Paper> papers, std::size_t pilots);
+                 std::span<const panel::Paper> papers, Extent extent);
 
     /// Thread-safe: reads settings only.
     Parts render(const batch::Evaluation& evaluation) const;
@@ -57,7 +63,8 @@ private:
     report::Options options_;
     const batch::Library& library_;
     std::span<const panel::Paper> papers_;
-    bool single_;
+    bool single_;            ///< the only pilot: its own document
+    bool table_of_targets_;  ///< CSV of targets, not of pilots
     std::vector<report::Row> rows_;
     portfolio::Portfolio survey_;  ///< of the rows, once they are all there
     std::string csv_;
