@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <compare>
+#include <limits>
 
 #include "base/decimal.hpp"
 #include "base/internal_error.hpp"
@@ -38,49 +40,73 @@ Steps steps_of(const lifecycle::Record& record, const programme::Programme& prog
     return steps;
 }
 
-/// Of the last selection; without a day of evaluation, as the file has it.
+/// Of the latest selection; of one day the last that the file names. Without a day of evaluation of all of them.
 std::optional<int> batch_of(const dataset::Dataset& dataset, std::optional<Date> as_of) {
-    std::optional<int> batch;
+    const dataset::Event* latest = nullptr;
     for (const auto& event : dataset.lifecycle)
-        if (event.event.value == "selected" && event.batch && (!as_of || event.date <= *as_of)) batch = event.batch;
-    return batch;
+        if (event.event.value == "selected" && event.batch && (!as_of || event.date <= *as_of) &&
+            (latest == nullptr || event.date >= latest->date))
+            latest = &event;
+    return latest == nullptr ? std::nullopt : latest->batch;
 }
 
-class Margins {
-public:
-    explicit Margins(PilotResult& pilot) : pilot_{pilot} {}
+bool is_judged(const TargetResult& result) {
+    return result.verdict == scoring::Verdict::met || result.verdict == scoring::Verdict::not_met;
+}
 
-    /// Adds the single targets below `result`; the one that speaks for it, or nothing.
-    std::optional<std::size_t> add(const TargetResult& result) {
-        if (result.of.empty()) return add_single(result);
-        std::optional<std::size_t> chosen;
-        for (const TargetResult& member : result.of) {
-            const auto index = add(member);
-            if (index && (!chosen || (result.test == "any_of") == (percent(*index) > percent(*chosen)))) chosen = index;
-        }
-        return chosen;
+/// How far from failing a judged target is: what is not met lies below what is met, then the margin in percent. Of a
+/// threshold of zero any margin is beyond every percentage, and none is 0 %.
+struct Distance {
+    bool met = false;
+    double percent = 0.0;
+    auto operator<=>(const Distance&) const = default;
+
+    static Distance of(const TargetResult& result, const Margin& margin) {
+        const double at_zero =
+            margin.margin == 0.0 ? 0.0 : std::copysign(std::numeric_limits<double>::infinity(), margin.margin);
+        return {result.verdict == scoring::Verdict::met, margin.percent ? comparable(*margin.percent) : at_zero};
     }
-    void add_top(const TargetResult& result) {
-        const auto index = add(result);
-        if (index && (!pilot_.tightest || percent(*index) < percent(*pilot_.tightest))) pilot_.tightest = index;
-    }
+};
 
-private:
-    double percent(std::size_t index) const { return comparable(*pilot_.margins[index].percent); }
+/// The margin that speaks for a target, and how far from failing it is.
+struct Speaker {
+    std::size_t margin = 0;
+    Distance distance;
+};
 
-    std::optional<std::size_t> add_single(const TargetResult& result) {
-        if (!result.margin || !result.threshold) return std::nullopt;
-        if (result.verdict != scoring::Verdict::met && result.verdict != scoring::Verdict::not_met) return std::nullopt;
+/// Adds the margins of the single targets below `result`. Of `any_of` the best member speaks, of `all_of` the worst;
+/// nothing for one that is not judged.
+std::optional<Speaker> add_margins(const TargetResult& result, PilotResult& pilot) {
+    std::optional<Speaker> speaker;
+    if (result.of.empty()) {
+        if (!is_judged(result) || !result.margin || !result.threshold) return std::nullopt;
         Margin margin{result.target, result.indicator, result.unit, *result.margin, std::nullopt};
         if (*result.threshold != 0.0)
             margin.percent = base::to_comparison(*result.margin / std::fabs(*result.threshold) * kPercent);
-        pilot_.margins.push_back(std::move(margin));
-        if (!pilot_.margins.back().percent) return std::nullopt;
-        return pilot_.margins.size() - 1;
+        speaker = {pilot.margins.size(), Distance::of(result, margin)};
+        pilot.margins.push_back(std::move(margin));
+        return speaker;
     }
+    const bool best = result.test == "any_of";
+    for (const TargetResult& member : result.of) {
+        const auto own = add_margins(member, pilot);
+        if (!own) continue;
+        const bool better = speaker && own->distance > speaker->distance,
+                   worse = speaker && own->distance < speaker->distance;
+        if (!speaker || (best ? better : worse)) speaker = own;
+    }
+    return is_judged(result) ? speaker : std::nullopt;
+}
 
-    PilotResult& pilot_;
-};
+void add_all_margins(const scoring::Scorecard& card, PilotResult& pilot) {
+    std::optional<Speaker> tightest;
+    for (const TargetResult& target : card.targets) {
+        if (!target.binds() || target.stage == programme::Stage::entry) continue;
+        const auto own = add_margins(target, pilot);
+        if (own && (!tightest || own->distance < tightest->distance)) tightest = own;
+    }
+    if (tightest) pilot.tightest = tightest->margin;
+}
 
 void add_intensities(const inventory::Inventory& inventory, const scoring::Scorecard& card, PilotResult& pilot) {
     for (const auto& value : card.indicators) {
@@ -141,9 +167,7 @@ PilotResult result_of(const dataset::Dataset& dataset, const programme::Programm
     if (inventory == nullptr || card == nullptr) return pilot;
     pilot.verdict = card->verdict;
     add_intensities(*inventory, *card, pilot);
-    Margins margins{pilot};
-    for (const auto& target : card->targets)
-        if (target.binds() && target.stage != programme::Stage::entry) margins.add_top(target);
+    add_all_margins(*card, pilot);
     return pilot;
 }
 

@@ -37,8 +37,8 @@ struct Margin {
     std::optional<double> percent;  ///< of the threshold's magnitude; empty where that is zero
 };
 
-/// A percentage as two of them are compared, at 1e-9 of a point: a total divided by itself a thousandfold differs in its
-/// last digits, and what is alike must tie.
+/// A percentage as two of them are compared, at 1e-9 of a point: a total divided by itself a thousandfold differs in
+/// its last digits, and what is alike must tie.
 double comparable(double percent);
 
 /// Emissions over a context series, with what it takes to add several up.
@@ -60,7 +60,9 @@ struct PilotResult {
     std::vector<YearTotal> totals;  ///< ascending years
     std::vector<Intensity> intensities;
     std::vector<Margin> margins;
-    /// Of `margins`: the target that is closest to failing, or fails most. Of `any_of` its best member counts.
+    /// Of `margins`: the judged target that is closest to failing, or fails most. Of `any_of` its best member counts,
+    /// of `all_of` the worst. Where the threshold is zero a target that is met lies beyond every percentage, one that
+    /// is not below all of them, and one with no margin at 0 %.
     std::optional<std::size_t> tightest;
     std::optional<scoring::Verdict> verdict;
     std::optional<Steps> steps;  ///< empty without a day of evaluation

@@ -74,22 +74,29 @@ private:
             if (const auto& group = group_of(*pilot, quota.key);
                 !group.empty() && std::ranges::find(groups, group) == groups.end())
                 groups.push_back(group);
-        const bool unnamed = groups.empty();
-        if (unnamed) groups.emplace_back();
+        const bool none_named = groups.empty();
+        if (none_named) groups.emplace_back();
+        const auto count_of = [&](std::string_view group) {
+            return static_cast<int>(std::ranges::count_if(pilots_, [&](const PilotResult* pilot) {
+                return group_of(*pilot, quota.key) == group && has(*pilot, quota.counts, *as_of_);
+            }));
+        };
+        const auto holds = [&](int count) {
+            return rule == Rule::minimum_per ? count >= quota.count : count <= quota.count;
+        };
         for (const std::string_view group : groups) {
             RuleResult& result = add(rule, quota.clause, quota.key, quota.count);
             result.group = group;
             result.counts = quota.counts;
             result.in_principle = quota.in_principle;
             if (!as_of_) continue;
-            result.count = unnamed ? 0 : static_cast<int>(std::ranges::count_if(pilots_, [&](const PilotResult* pilot) {
-                return group_of(*pilot, quota.key) == group && has(*pilot, quota.counts, *as_of_);
-            }));
-            const bool holds = rule == Rule::minimum_per ? *result.count >= quota.count : *result.count <= quota.count;
-            result.outcome = unnamed              ? Outcome::not_assessable
-                             : holds              ? Outcome::met
-                             : quota.in_principle ? Outcome::warning
-                                                  : Outcome::not_met;
+            result.count = none_named ? 0 : count_of(group);
+            result.unnamed = count_of({});
+            const bool open = none_named || holds(*result.count) != holds(*result.count + *result.unnamed);
+            result.outcome = open                   ? Outcome::not_assessable
+                             : holds(*result.count) ? Outcome::met
+                             : quota.in_principle   ? Outcome::warning
+                                                    : Outcome::not_met;
         }
     }
 
@@ -98,12 +105,20 @@ private:
         result.counts = "selected";
         result.year = batch.year;
         if (!as_of_) return;
-        result.count = static_cast<int>(std::ranges::count_if(pilots_, [&](const PilotResult* pilot) {
-            return pilot->batch == batch.id && has(*pilot, "selected", *as_of_);
-        }));
-        result.outcome = *result.count == batch.count  ? Outcome::complete
-                         : *result.count < batch.count ? Outcome::incomplete
-                                                       : Outcome::exceeded;
+        const auto count_of = [&](std::optional<int> id) {
+            return static_cast<int>(std::ranges::count_if(pilots_, [&](const PilotResult* pilot) {
+                return pilot->batch == id && has(*pilot, "selected", *as_of_);
+            }));
+        };
+        const auto outcome_of = [&](int count) {
+            return count == batch.count  ? Outcome::complete
+                   : count < batch.count ? Outcome::incomplete
+                                         : Outcome::exceeded;
+        };
+        result.count = count_of(batch.id);
+        result.unnamed = count_of(std::nullopt);
+        result.outcome = outcome_of(*result.count);
+        if (result.outcome != outcome_of(*result.count + *result.unnamed)) result.outcome = Outcome::not_assessable;
     }
 
     const programme::Programme& programme_;

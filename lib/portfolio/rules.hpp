@@ -22,7 +22,7 @@ enum class Outcome : std::uint8_t {
     not_met,
     warning,         ///< not met, and the text says 原则上
     ahead,           ///< the year of a goal is not over
-    not_assessable,  ///< no pilot names its district, department or province
+    not_assessable,  ///< pilots that name no district, department, province or batch could decide it
     complete,        ///< as many pilots of a batch as the authority published
     incomplete,      ///< fewer: files are missing from the folder
     exceeded         ///< more
@@ -39,13 +39,15 @@ struct RuleResult {
     int number = 0;            ///< demanded, allowed or published
     std::optional<int> year;   ///< by its end; of a batch: published in it
     std::optional<int> count;  ///< what the run holds; empty where it is not judged
+    /// Pilots with the event that name no district, department, province or batch: they may be of any. Of a goal empty.
+    std::optional<int> unnamed;
     bool in_principle = false;
     Outcome outcome = Outcome::not_judged;
 };
 
 /// Pilots of the programme in any version, the rejected left out. A goal counts a pilot whose event stands on record by
 /// the end of its year, unless it had left by then. Groups in order of first appearance; one whose pilots are all
-/// missing from the run is not known and not listed.
+/// missing from the run is not known and not listed. What holds with none and with all of the unnamed pilots is judged.
 std::vector<RuleResult> judge_rules(std::span<const PilotResult> pilots, const programme::Programme& programme,
                                     std::optional<calendar::Date> as_of);
 

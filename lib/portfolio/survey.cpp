@@ -84,13 +84,14 @@ void add_up(std::span<const PilotResult> pilots, Portfolio& portfolio) {
     };
     using Key =
         std::tuple<std::string_view, std::string_view, std::string_view, std::string_view, std::string_view, int>;
-    std::map<int, Year> years;
+    std::map<std::pair<std::string_view, int>, Year> years;
     std::map<Key, Intensities> intensities;
     for (const PilotResult& pilot : pilots) {
         if (pilot.rejected || !pilot.within.empty()) continue;
         for (const YearTotal& total : pilot.totals) {
-            years[total.year].gross.add(total.gross);
-            ++years[total.year].pilots;
+            Year& year = years[{pilot.programme, total.year}];
+            year.gross.add(total.gross);
+            ++year.pilots;
         }
         for (const Intensity& one : pilot.intensities) {
             auto& sum = intensities[{pilot.programme, pilot.category, pilot.tier, one.indicator, one.unit, one.year}];
@@ -99,7 +100,8 @@ void add_up(std::span<const PilotResult> pilots, Portfolio& portfolio) {
             ++sum.pilots;
         }
     }
-    for (const auto& [year, sum] : years) portfolio.years.push_back({year, sum.pilots, sum.gross.value()});
+    for (const auto& [key, sum] : years)
+        portfolio.years.push_back({std::string{key.first}, key.second, sum.pilots, sum.gross.value()});
     for (const auto& [key, sum] : intensities) {
         const auto& [programme, category, tier, indicator, unit, year] = key;
         portfolio.intensities.push_back({std::string{programme}, std::string{category}, std::string{tier},

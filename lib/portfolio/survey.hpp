@@ -33,7 +33,9 @@ struct GroupCount {
     Count count;  ///< with the programme
 };
 
+/// Of one programme: what others count may be other gases, other scopes.
 struct PortfolioYear {
+    std::string programme;
     int year = 0;
     int pilots = 0;      ///< how many add to it: years differ in their pilots, sums may not be compared blindly
     double gross = 0.0;  ///< tCO2e
@@ -53,7 +55,7 @@ struct Portfolio {
     std::vector<Count> board;                      ///< by programme, category and tier, in order of first appearance
     Count all;                                     ///< programme, category and tier empty
     std::vector<GroupCount> counts;    ///< by `by`, then in order of first appearance; pilots that name none left out
-    std::vector<PortfolioYear> years;  ///< ascending; pilots that are ok and not within another
+    std::vector<PortfolioYear> years;  ///< by programme, ascending; pilots that are ok and not within another
     std::vector<GroupIntensity> intensities;  ///< the same pilots; by programme, category, tier, indicator, unit, year
     std::vector<Outlier> outliers;
     std::vector<RuleResult> rules;  ///< programme by programme

@@ -76,6 +76,7 @@ void write_rules(JsonWriter& json, const portfolio::Portfolio& survey, findings:
         rule.year ? json.member("year", *rule.year) : json.key("year").null();
         json.member("in_principle", rule.in_principle);
         rule.count ? json.member("count", *rule.count) : json.key("count").null();
+        rule.unnamed ? json.member("unnamed", *rule.unnamed) : json.key("unnamed").null();
         json.member_or_null("result", portfolio::word_of(rule.outcome)).end_object();
     }
     json.end_array().key("open_points").begin_array();
@@ -106,6 +107,7 @@ void write_portfolio(JsonWriter& json, std::span<const Row> rows, const portfoli
     json.end_array().key("totals").begin_array();
     for (const auto& year : survey.years)
         json.begin_object()
+            .member("programme", year.programme)
             .member("year", year.year)
             .member("pilots", year.pilots)
             .member("gross_tco2e", year.gross)

@@ -12,12 +12,14 @@ using document::Cell;
 using document::Table;
 using document::Whole;
 
-portfolio::Portfolio survey_of(std::span<const Row> rows, std::span<const programme::Programme* const> programmes,
+portfolio::Portfolio survey_of(std::span<Row> rows, std::span<const programme::Programme* const> programmes,
                                std::optional<calendar::Date> as_of) {
     std::vector<portfolio::PilotResult> results;
     results.reserve(rows.size());
-    for (const Row& row : rows) results.push_back(row.result);
-    return portfolio::survey(results, programmes, as_of);
+    for (Row& row : rows) results.push_back(std::move(row.result));
+    auto survey = portfolio::survey(results, programmes, as_of);
+    for (std::size_t i = 0; i < rows.size(); ++i) rows[i].result = std::move(results[i]);
+    return survey;
 }
 
 document::Document score_overview(std::span<const Row> rows, const portfolio::Portfolio& survey, const Run& run) {

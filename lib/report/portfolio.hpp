@@ -11,8 +11,9 @@
 
 namespace nearzero::report {
 
-/// Everything about the rows' pilots together; ranks in their order.
-portfolio::Portfolio survey_of(std::span<const Row> rows, std::span<const programme::Programme* const> programmes = {},
+/// Everything about the rows' pilots together; ranks in their order. The rows are as before: a survey wants its pilots
+/// side by side, so they are lent to it, not copied.
+portfolio::Portfolio survey_of(std::span<Row> rows, std::span<const programme::Programme* const> programmes = {},
                                std::optional<calendar::Date> as_of = std::nullopt);
 
 /// The member `portfolio` of a result.

@@ -161,7 +161,7 @@ Text text_of(portfolio::Outcome outcome) {
         case portfolio::Outcome::ahead:
             return {"尚未到期", "ahead"};
         case portfolio::Outcome::not_assessable:
-            return {"无法判定：没有试点写明所属", "not assessable: no pilot names its own"};
+            return {"无法判定", "not assessable"};
         case portfolio::Outcome::complete:
             return {"齐全", "complete"};
         case portfolio::Outcome::incomplete:
@@ -170,6 +170,21 @@ Text text_of(portfolio::Outcome outcome) {
             return {"多于公布数", "more than published"};
     }
     return {"—", "—"};
+}
+
+/// The outcome, and why where pilots that name no group could have decided it.
+std::string outcome_text(const Writer& writer, const portfolio::RuleResult& rule) {
+    const std::string text = writer.say(text_of(rule.outcome));
+    if (rule.outcome != portfolio::Outcome::not_assessable) return text;
+    const bool zh = writer.lang == Lang::zh;
+    const std::string by = rule.rule == portfolio::Rule::batch ? "batch" : rule.key;
+    const std::string what = zh ? writer.say(title_of(by)) : by;
+    if (by != "batch" && rule.group.empty())
+        return zh ? fmt::format("{}：没有试点写明{}", text, what)
+                  : fmt::format("{}: no pilot names its {}", text, what);
+    return zh ? fmt::format("{}：另有 {} 个试点没有写明{}", text, *rule.unnamed, what)
+              : fmt::format("{}: {} pilot{} no {}", text, *rule.unnamed, *rule.unnamed == 1 ? " names" : "s name",
+                            what);
 }
 
 }  // namespace
@@ -221,7 +236,7 @@ void write_counts(Writer& writer, std::span<const Row> rows, const portfolio::Po
 }
 
 void write_rules(Writer& writer, const portfolio::Portfolio& survey) {
-    if (survey.rules.empty()) return;
+    if (survey.rules.empty() && survey.open_points.empty()) return;
     writer.heading(2, words::rules);
     Table table;
     table.columns = {left(writer.say(words::programme)), left(writer.say(words::clause)),
@@ -233,23 +248,35 @@ void write_rules(Writer& writer, const portfolio::Portfolio& survey) {
         judged = judged && rule.count.has_value();
         table.rows.push_back({rule.programme, rule.clause, rule_text(writer, rule),
                               writer.say(title_of_event(rule.counts)), whole(rule.number),
-                              rule.count ? whole(*rule.count) : Cell{}, writer.say(text_of(rule.outcome))});
+                              rule.count ? whole(*rule.count) : Cell{}, outcome_text(writer, rule)});
     }
-    writer.table(std::move(table));
-    writer.paragraph(writer.say(judged ? words::rules_note : words::rules_need_day));
-    for (const auto& open : survey.open_points)
-        writer.paragraph(fmt::format("{}{}{} ({}): {}", writer.say(words::open_point), colon(writer.lang),
-                                     open.point->id, open.point->clause, writer.say(open.point->question)));
+    if (!survey.rules.empty()) {
+        writer.table(std::move(table));
+        writer.paragraph(writer.say(judged ? words::rules_note : words::rules_need_day));
+    }
+    for (const auto& open : survey.open_points) {
+        const std::string point = writer.lang == Lang::zh ? fmt::format("{}，{}", open.point->id, open.point->clause)
+                                                          : fmt::format("{} ({})", open.point->id, open.point->clause);
+        writer.paragraph(fmt::format("{}{}{}{}{}", writer.say(words::open_point), colon(writer.lang), point,
+                                     colon(writer.lang), writer.say(open.point->question)));
+    }
 }
 
 void write_totals_by_year(Writer& writer, const portfolio::Portfolio& survey) {
     if (survey.years.empty()) return;
     writer.heading(2, words::total_by_year);
     Table table;
-    table.columns = {right(writer.say(words::year)), right(writer.say(words::pilots)), right(writer.say(words::gross))};
-    for (const auto& year : survey.years)
-        table.rows.push_back({Whole{year.year}, whole(year.pilots), figure(year.gross)});
+    const bool several = survey.years.front().programme != survey.years.back().programme;
+    if (several) table.columns.push_back(left(writer.say(words::programme)));
+    append(table.columns,
+           {right(writer.say(words::year)), right(writer.say(words::pilots)), right(writer.say(words::gross))});
+    for (const auto& year : survey.years) {
+        auto& row = table.rows.emplace_back();
+        if (several) row.emplace_back(std::in_place_type<std::string>, year.programme);
+        row.insert(row.end(), {Whole{year.year}, whole(year.pilots), figure(year.gross)});
+    }
     writer.table(std::move(table));
+    if (several) writer.paragraph(writer.say(words::totals_note));
 }
 
 void write_intensities(Writer& writer, std::span<const Row> rows, const portfolio::Portfolio& survey) {

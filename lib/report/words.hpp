@@ -243,6 +243,9 @@ inline constexpr Text rules_stand{"人的决定照录，不改变规则的判定
 inline constexpr Text portfolio{"试点汇总", "Portfolio"};
 inline constexpr Text board{"状态一览", "Status board"};
 inline constexpr Text count{"数量", "Count"};
+inline constexpr Text totals_note{
+    "各项目规则核算的气体和范围不同，总量不跨规则相加。",
+    "Programmes differ in the gases and scopes they count: their totals are not added."};
 inline constexpr Text total_by_year{"各年总排放（tCO2e，不含位于其他试点之内者）", "Totals by year (tCO2e, pilots within others left out)"};
 inline constexpr Text verdicts{"各试点结论", "Verdicts"};
 inline constexpr Text rank{"名次", "Rank"};

@@ -99,7 +99,7 @@ TEST_CASE("minimum and maximum numbers, each district and province for itself") 
     };
     const Row rows[] = {{"东区", 2, Outcome::met},
                         {"西区", 1, Outcome::warning},
-                        {"教育局", 2, Outcome::met},
+                        {"教育局", 2, Outcome::met},  // c names no department, and is not needed
                         {"CN-HB", 1, Outcome::met},
                         {"CN-JS", 1, Outcome::met}};
     REQUIRE(results.size() == std::size(rows));
@@ -115,7 +115,8 @@ TEST_CASE("minimum and maximum numbers, each district and province for itself") 
     const std::vector<PilotResult> three{a, b, c, a};
     const auto more = judge_rules(three, programme, day(2026, 6, 1));
     CHECK(word_of(more[2].outcome) == "met");
-    CHECK(word_of(judge_rules(pilots, programme, day(2026, 6, 1))[2].outcome) == "not_met");
+    CHECK(word_of(judge_rules(pilots, programme, day(2026, 6, 1))[2].outcome) ==
+          "not_assessable");  // c may be the third
     CHECK(word_of(more[3].outcome) == "not_met");
     // Nobody names a district: the numbers are not known. Before anybody has applied they are zero.
     const std::vector<PilotResult> unnamed{selected_on(day(2026, 1, 1))};
@@ -138,6 +139,43 @@ TEST_CASE("a published batch against what the run holds") {
     CHECK(outcome({third, fourth}) == "incomplete");
     CHECK(outcome({third, third, fourth}) == "complete");
     CHECK(outcome({third, third, third}) == "exceeded");
+}
+
+TEST_CASE("pilots that name no group leave open what they could decide, and nothing else") {
+    auto named = selected_on(day(2026, 1, 1));
+    named.district = "东区";
+    named.province = "CN-HB";
+    named.batch = 3;
+    const auto unnamed = selected_on(day(2026, 1, 1)), later = selected_on(day(2027, 1, 1));
+    struct Row {
+        int line;
+        int least, most, published;
+        std::vector<PilotResult> pilots;
+        int unnamed;
+        std::string_view minimum, maximum, batch;
+    };
+    const Row rows[] = {
+        {__LINE__, 2, 2, 2, {named}, 0, "not_met", "met", "incomplete"},
+        {__LINE__, 2, 1, 2, {named, unnamed}, 1, "not_assessable", "not_assessable", "not_assessable"},
+        {__LINE__, 3, 2, 3, {named, unnamed}, 1, "not_met", "met", "incomplete"},       // not even with it
+        {__LINE__, 1, 1, 1, {named, named, unnamed}, 1, "met", "not_met", "exceeded"},  // whatever it is
+        {__LINE__, 1, 1, 1, {named, unnamed}, 1, "met", "not_assessable", "not_assessable"},
+        {__LINE__, 2, 1, 2, {named, later}, 0, "not_met", "met", "incomplete"},  // not selected yet
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.line);
+        const auto programme = programme_of({{},
+                                             {{"district", "4", row.least, "selected", false}},
+                                             {{"province", "3", row.most, "selected", false}},
+                                             {{3, 2026, row.published, "a list", "H"}}});
+        const auto results = judge_rules(row.pilots, programme, day(2026, 6, 1));
+        REQUIRE(results.size() == 3);
+        for (const auto& result : results) CHECK((result.unnamed == row.unnamed));
+        CHECK(word_of(results[0].outcome) == row.minimum);
+        CHECK(word_of(results[1].outcome) == row.maximum);
+        CHECK(word_of(results[2].outcome) == row.batch);
+        CHECK_FALSE(judge_rules(row.pilots, programme, {})[0].unnamed.has_value());
+    }
 }
 
 TEST_CASE("the province of a region") {

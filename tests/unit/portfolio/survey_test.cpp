@@ -116,6 +116,22 @@ TEST_CASE("totals by year leave out pilots within others and refused ones, and s
     CHECK(survey({}).board.empty());
 }
 
+TEST_CASE("totals of programmes are not added: one counts CO2 only, another all gases") {
+    std::vector<PilotResult> pilots{pilot("a", "B", {{2024, 10}, {2025, 9}}), pilot("b", "B", {{2025, 100}}),
+                                    pilot("c", "B", {{2025, 1}})};
+    pilots[0].programme = pilots[2].programme = "co2-only@1";
+    pilots[1].programme = "all-gases@1";
+    const auto years = survey(pilots).years;
+    REQUIRE(years.size() == 3);
+    CHECK(years[0].programme == "all-gases@1");
+    CHECK(years[0].gross == 100.0);
+    CHECK(years[0].pilots == 1);
+    CHECK(years[1].programme == "co2-only@1");
+    CHECK(years[1].year == 2024);
+    CHECK(years[2].gross == 10.0);
+    CHECK(years[2].pilots == 2);
+}
+
 TEST_CASE("pilots of different programmes are neither counted nor ranked together") {
     std::vector<PilotResult> pilots{pilot("a", "B", {{2023, 100}, {2025, 90}}),
                                     pilot("b", "B", {{2023, 100}, {2025, 80}})};

@@ -271,7 +271,7 @@ TEST_CASE("text of a dataset cannot become a formula, nor break a row") {
         text_of("id: p, name: '=HYPERLINK(\"x\"), 甲', programme: shenzhen-2025, category: building, region: CN-GD",
                 "activities:\n  - {id: heat, factor: heat.purchased, unit: GJ, amount: {2022: 2, 2023: 1}}\n"
                 "context:\n  floor-area: {unit: m2, amount: {2022: 10, 2023: 10}}\n")};
-    const std::vector<Row> rows{row_of(park.pilot, findings::Lang::zh)};
+    std::vector<Row> rows{row_of(park.pilot, findings::Lang::zh)};
     CHECK(rows_of(portfolio_csv(rows, survey_of(rows), CsvDialect::plain))[1][1] == "'" + name);
     CHECK(entry(Kind::score, park.pilot)["name"] == name);
 }
