@@ -142,6 +142,29 @@ bool ResultWriter::wants(Format format) const {
     });
 }
 
+/// Whether an output shows anything of the pilots together, or one pilot beside another.
+bool ResultWriter::surveys() const {
+    if (kind_ == Kind::validate || settings_.form) return false;
+    return std::ranges::any_of(settings_.outputs, [&](const Output& output) {
+        if (output.path.ends_with('/')) return true;
+        if (output.format == Format::csv) return !table_of_targets_;
+        return output.format == Format::json ? kind_ != Kind::inventory : !single_;
+    });
+}
+
+/// Thousands of rows are kept until the end: without figures where nothing shows them.
+report::Row ResultWriter::row_of(const report::Pilot& pilot) const {
+    report::Row row = report::row_of(pilot, settings_.lang, settings_.rules.as_of);
+    if (surveys()) return row;
+    row.result.totals = {};
+    row.result.intensities = {};
+    row.result.margins = {};
+    row.result.tightest.reset();
+    row.net = {};
+    row.targets = {};
+    return row;
+}
+
 bool ResultWriter::writes_folder() const {
     return std::ranges::any_of(settings_.outputs, [](const Output& output) { return output.path.ends_with('/'); });
 }
@@ -156,7 +179,7 @@ report::CsvTable ResultWriter::csv_table() const {
 
 Parts ResultWriter::render_form(const report::Pilot& pilot) const {
     Parts parts;
-    parts.row = report::row_of(pilot, settings_.lang, settings_.rules.as_of);
+    parts.row = row_of(pilot);
     const auto form = report::form_document(pilot, run());
     if (wants(Format::terminal)) parts.terminal = document::to_terminal(form, settings_.colour_document);
     if (wants(Format::markdown)) parts.markdown = document::to_markdown(form);
@@ -168,7 +191,7 @@ Parts ResultWriter::render(const batch::Evaluation& evaluation) const {
     const report::Pilot pilot = view_of(evaluation, settings_.rules.dossier);
     if (settings_.form) return render_form(pilot);
     Parts parts;
-    parts.row = report::row_of(pilot, settings_.lang, settings_.rules.as_of);
+    parts.row = row_of(pilot);
     if (kind_ == Kind::validate) {
         if (wants(Format::json)) parts.json = report::pilot_json(kind_, pilot, settings_.lang);
         if (wants(Format::csv)) {
@@ -319,7 +342,7 @@ ResultWriter::Files ResultWriter::form_files(const std::vector<std::string>& nam
 std::optional<findings::Sink> ResultWriter::finish(const findings::Sink& findings, std::size_t of_the_run,
                                                    Stream& out) {
     findings::Sink faults;
-    survey_ = report::survey_of(rows_, library_.used_programmes(), settings_.rules.as_of);
+    if (surveys()) survey_ = report::survey_of(rows_, library_.used_programmes(), settings_.rules.as_of);
     for (const Output& output : settings_.outputs) {
         if (output.path.ends_with('/')) {
             write_folder(output.path, findings, faults);

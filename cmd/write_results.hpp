@@ -47,6 +47,8 @@ public:
 
 private:
     bool wants(Format format) const;
+    bool surveys() const;
+    report::Row row_of(const report::Pilot& pilot) const;
     bool writes_folder() const;
     std::string json_of(const findings::Sink& findings) const;
     std::string bytes_of(Format format, const findings::Sink& findings, std::size_t of_the_run) const;
@@ -66,7 +68,7 @@ private:
     bool single_;            ///< the only pilot: its own document
     bool table_of_targets_;  ///< CSV of targets, not of pilots
     std::vector<report::Row> rows_;
-    portfolio::Portfolio survey_;  ///< of the rows, once they are all there
+    portfolio::Portfolio survey_;  ///< of the rows, once they are all there; empty where no output shows it
     std::string csv_;
     std::vector<std::string> json_;
     std::string terminal_, markdown_;
