@@ -4,12 +4,13 @@
 /// so that what the page says is what the program does. Lines that begin with # are remarks.
 #pragma once
 
-#include <fstream>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include <doctest/doctest.h>
+
+#include "methods_page.hpp"
 
 namespace nearzero::testing {
 
@@ -26,23 +27,18 @@ inline std::string trimmed(std::string_view text) {
 
 /// The worked lines of docs/methods/`page`; a line that does not have three fields fails the test.
 inline std::vector<Worked> worked_examples(const std::string& page) {
-    std::ifstream file{std::string{NEARZERO_SOURCE_DIR} + "/docs/methods/" + page};
-    REQUIRE_MESSAGE(file.is_open(), page);
     std::vector<Worked> rows;
-    bool inside = false;
-    int number = 0;
-    for (std::string line; std::getline(file, line);) {
-        ++number;
-        if (line.starts_with("```")) {
-            inside = !inside && line == "```worked";
-            continue;
+    for (const Block& block : blocks_of(page, "worked")) {
+        int number = block.line;
+        for (const std::string& line : block.lines) {
+            ++number;
+            if (line.empty() || line.starts_with('#')) continue;
+            const auto first = line.find('|'), last = line.rfind('|');
+            REQUIRE_MESSAGE((first != std::string::npos && first != last), page, ":", number, ": ", line);
+            rows.push_back({number, trimmed(std::string_view{line}.substr(0, first)),
+                            trimmed(std::string_view{line}.substr(first + 1, last - first - 1)),
+                            trimmed(std::string_view{line}.substr(last + 1))});
         }
-        if (!inside || line.empty() || line.starts_with('#')) continue;
-        const auto first = line.find('|'), last = line.rfind('|');
-        REQUIRE_MESSAGE((first != std::string::npos && first != last), page, ":", number, ": ", line);
-        rows.push_back({number, trimmed(std::string_view{line}.substr(0, first)),
-                        trimmed(std::string_view{line}.substr(first + 1, last - first - 1)),
-                        trimmed(std::string_view{line}.substr(last + 1))});
     }
     REQUIRE_MESSAGE(rows.size() >= 5, page);
     return rows;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <cmath>
 #include <cstdint>
-#include <fstream>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -12,6 +11,7 @@
 #include "base/exponential.hpp"
 #include "base/sum.hpp"
 #include "change/groups.hpp"
+#include "methods_page.hpp"
 
 using namespace nearzero::change;
 using nearzero::base::to_comparison;
@@ -53,43 +53,32 @@ struct Example {
 };
 
 std::vector<Example> examples() {
-    std::ifstream file{std::string{NEARZERO_SOURCE_DIR} + "/docs/methods/lmdi.md"};
-    REQUIRE(file);
     std::vector<Example> list;
-    bool inside = false;
-    int number = 0;
-    for (std::string line; std::getline(file, line);) {
-        ++number;
-        if (line.starts_with("```")) {
-            inside = line == "```example";
-            if (inside) {
-                list.emplace_back().line = number;
-                list.back().names.reserve(16);  // terms hold views of the names
+    for (const auto& block : nearzero::testing::blocks_of("lmdi.md")) {
+        Example& example = list.emplace_back();
+        example.line = block.line;
+        example.names.reserve(16);  // terms hold views of the names
+        for (const std::string& line : block.lines) {
+            const auto colon = line.find(':');
+            REQUIRE(colon != std::string::npos);
+            if (nearzero::testing::behind_arrow(line)) {
+                example.results.emplace_back(line.substr(3, colon - 3), std::stod(line.substr(colon + 1)));
+                continue;
             }
-            continue;
+            example.names.push_back(line.substr(0, colon));
+            const auto bar = line.find('|');
+            REQUIRE(bar != std::string::npos);
+            const auto side = [&](const std::string& text, std::vector<Term>& out) {
+                std::istringstream in{text};
+                double amount = 0, factor = 0, gwp = 0;
+                if (!(in >> amount >> factor >> gwp)) return;
+                Term made = term(example.names.back(), amount, factor, gwp, factor < 0 ? 0 : 1);
+                if (double uncovered = 0; in >> uncovered) made = covered(made, uncovered);
+                out.push_back(made);
+            };
+            side(line.substr(colon + 1, bar - colon - 1), example.before);
+            side(line.substr(bar + 1), example.after);
         }
-        if (!inside) continue;
-        const bool result = line.starts_with("-> ");
-        const auto colon = line.find(':');
-        REQUIRE(colon != std::string::npos);
-        Example& example = list.back();
-        if (result) {
-            example.results.emplace_back(line.substr(3, colon - 3), std::stod(line.substr(colon + 1)));
-            continue;
-        }
-        example.names.push_back(line.substr(0, colon));
-        const auto bar = line.find('|');
-        REQUIRE(bar != std::string::npos);
-        const auto side = [&](const std::string& text, std::vector<Term>& out) {
-            std::istringstream in{text};
-            double amount = 0, factor = 0, gwp = 0;
-            if (!(in >> amount >> factor >> gwp)) return;
-            Term made = term(example.names.back(), amount, factor, gwp, factor < 0 ? 0 : 1);
-            if (double uncovered = 0; in >> uncovered) made = covered(made, uncovered);
-            out.push_back(made);
-        };
-        side(line.substr(colon + 1, bar - colon - 1), example.before);
-        side(line.substr(bar + 1), example.after);
     }
     return list;
 }

@@ -6,9 +6,9 @@
 ///     -> energy YEAR MEASURE UNIT: value                          -> finding: CODE POINTER
 /// A figure must agree to its last printed digit; `nothing` means that there is none. All findings are listed, and no
 /// others.
-#include <fstream>
 #include <sstream>
 
+#include "methods_page.hpp"
 #include "site.hpp"
 
 using namespace nearzero;
@@ -25,26 +25,22 @@ struct Example {
 };
 
 std::vector<Example> examples_of(const std::string& page) {
-    std::ifstream file{std::string{NEARZERO_SOURCE_DIR} + "/docs/methods/" + page};
-    REQUIRE_MESSAGE(file, page);
+    constexpr std::string_view kAccounting = "--accounting ";
     std::vector<Example> examples;
-    bool inside = false;
-    int number = 0;
-    for (std::string line; std::getline(file, line);) {
-        ++number;
-        if (line.starts_with("```")) {
-            inside = line == "```example";
-            if (inside) examples.push_back({number, {}, {}, {}});
-        } else if (inside && line.starts_with("-> ")) {
-            const auto colon = line.find(": ");
-            REQUIRE_MESSAGE(colon != std::string::npos, line);
-            examples.back().results.emplace_back(line.substr(3, colon - 3), line.substr(colon + 2));
-        } else if (inside && line.starts_with("--accounting ")) {
-            const auto equals = line.find('=');
-            REQUIRE_MESSAGE(equals != std::string::npos, line);
-            examples.back().options.accounting.emplace_back(line.substr(13, equals - 13), line.substr(equals + 1));
-        } else if (inside) {
-            examples.back().sections += line + '\n';
+    for (const auto& block : testing::blocks_of(page)) {
+        Example& example = examples.emplace_back();
+        example.at = block.line;
+        for (const std::string& line : block.lines) {
+            if (const auto result = testing::behind_arrow(line)) {
+                example.results.push_back(testing::key_and_value(*result));
+            } else if (line.starts_with(kAccounting)) {
+                const auto equals = line.find('=');
+                REQUIRE_MESSAGE(equals != std::string::npos, line);
+                example.options.accounting.emplace_back(
+                    line.substr(kAccounting.size(), equals - kAccounting.size()), line.substr(equals + 1));
+            } else {
+                example.sections += line + '\n';
+            }
         }
     }
     return examples;

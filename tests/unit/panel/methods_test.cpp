@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 /// Recomputes every ```example block of docs/methods/panel.md: items with the points of each expert, then what comes
 /// out.
-#include <fstream>
 #include <map>
 #include <sstream>
 
 #include "base/decimal.hpp"
+#include "methods_page.hpp"
 #include "papers.hpp"
 
 using namespace nearzero;
@@ -22,30 +22,20 @@ struct Example {
 };
 
 std::vector<Example> examples() {
-    std::ifstream file{std::string{NEARZERO_SOURCE_DIR} + "/docs/methods/panel.md"};
-    REQUIRE(file);
     std::vector<Example> list;
-    bool inside = false;
-    int number = 0;
-    for (std::string line; std::getline(file, line);) {
-        ++number;
-        if (line.starts_with("```")) {
-            inside = line == "```example";
-            if (inside) list.push_back({number, {}, {}, {}, {}});
-            continue;
+    for (const auto& block : testing::blocks_of("panel.md")) {
+        Example& example = list.emplace_back();
+        example.line = block.line;
+        for (const std::string& line : block.lines) {
+            const auto result = testing::behind_arrow(line);
+            const auto [key, value] = testing::key_and_value(result.value_or(line));
+            if (result)
+                example.results.emplace_back(key, value);
+            else if (key == "item")
+                example.items.push_back(value);
+            else
+                (key == "rule" ? example.rule : example.limit) = value;
         }
-        if (!inside) continue;
-        const bool result = line.starts_with("-> ");
-        if (result) line.erase(0, 3);
-        const auto colon = line.find(": ");
-        REQUIRE_MESSAGE(colon != std::string::npos, line);
-        const std::string key = line.substr(0, colon), value = line.substr(colon + 2);
-        if (result)
-            list.back().results.emplace_back(key, value);
-        else if (key == "item")
-            list.back().items.push_back(value);
-        else
-            (key == "rule" ? list.back().rule : list.back().limit) = value;
     }
     return list;
 }

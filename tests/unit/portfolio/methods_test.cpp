@@ -3,12 +3,12 @@
 /// arrow are results, each compared as it is printed.
 #include <doctest/doctest.h>
 
-#include <fstream>
 #include <iterator>
 #include <map>
 #include <sstream>
 
 #include "base/decimal.hpp"
+#include "methods_page.hpp"
 #include "portfolio/survey.hpp"
 
 using namespace nearzero;
@@ -16,36 +16,7 @@ using namespace nearzero::portfolio;
 
 namespace {
 
-using Block = std::map<std::string, std::string>;
-
-struct Example {
-    int line = 0;
-    Block given, results;
-};
-
-std::vector<Example> examples() {
-    std::ifstream file{std::string{NEARZERO_SOURCE_DIR} + "/docs/methods/portfolio.md"};
-    REQUIRE(file);
-    std::vector<Example> all;
-    bool inside = false;
-    int number = 0;
-    for (std::string line; std::getline(file, line);) {
-        ++number;
-        if (line.starts_with("```")) {
-            inside = line == "```example";
-            if (inside) all.push_back({number, {}, {}});
-        } else if (inside) {
-            const bool result = line.starts_with("-> ");
-            const std::string text = result ? line.substr(3) : line;
-            const std::size_t colon = text.find(": ");
-            REQUIRE_MESSAGE(colon != std::string::npos, line);
-            REQUIRE((result ? all.back().results : all.back().given)
-                        .emplace(text.substr(0, colon), text.substr(colon + 2))
-                        .second);
-        }
-    }
-    return all;
-}
+using Figures = std::map<std::string, std::string>;
 
 std::vector<std::string> words_of(const std::string& text) {
     std::istringstream in{text};
@@ -58,7 +29,7 @@ std::vector<double> numbers(const std::string& text) {
     return values;
 }
 
-Block of_goal(const Block& given) {
+Figures of_goal(const Figures& given) {
     programme::Programme programme;
     programme.id = "city";
     const auto goal = words_of(given.at("goal"));  // "3 by 2030"
@@ -76,7 +47,7 @@ Block of_goal(const Block& given) {
             {"result", std::string{word_of(results[0].outcome)}}};
 }
 
-Block of_intensity(const Block& given) {
+Figures of_intensity(const Figures& given) {
     const auto emissions = numbers(given.at("emissions")), denominators = numbers(given.at("denominators"));
     std::vector<PilotResult> pilots(emissions.size());
     for (std::size_t i = 0; i < pilots.size(); ++i)
@@ -84,7 +55,7 @@ Block of_intensity(const Block& given) {
     return {{"intensity", base::format_shortest(base::to_comparison(survey(pilots).intensities.at(0).value))}};
 }
 
-Block of_margins(const Block& given) {
+Figures of_margins(const Figures& given) {
     std::vector<PilotResult> pilots;
     for (const double percent : numbers(given.at("margins"))) {
         pilots.emplace_back();
@@ -96,7 +67,7 @@ Block of_margins(const Block& given) {
     return {{"places", places}};
 }
 
-Block of_changes(const Block& given) {
+Figures of_changes(const Figures& given) {
     std::vector<PilotResult> pilots;
     for (const double percent : numbers(given.at("changes"))) {
         pilots.emplace_back();
@@ -114,15 +85,15 @@ Block of_changes(const Block& given) {
 }  // namespace
 
 TEST_CASE("the examples of docs/methods/portfolio.md") {
-    const auto all = examples();
+    const auto all = testing::examples_of("portfolio.md");
     CHECK(all.size() == 8);
-    for (const Example& example : all) {
+    for (const auto& example : all) {
         CAPTURE(example.line);
-        const Block& given = example.given;
-        const Block results = given.contains("goal")        ? of_goal(given)
-                              : given.contains("emissions") ? of_intensity(given)
-                              : given.contains("margins")   ? of_margins(given)
-                                                            : of_changes(given);
+        const Figures& given = example.given;
+        const Figures results = given.contains("goal")        ? of_goal(given)
+                                : given.contains("emissions") ? of_intensity(given)
+                                : given.contains("margins")   ? of_margins(given)
+                                                              : of_changes(given);
         CHECK(results == example.results);
     }
 }

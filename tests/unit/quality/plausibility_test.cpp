@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 /// Every check of plausibility: what makes it speak, and what an honest dataset looks like that comes near.
-#include <fstream>
-
+#include "quality/plausibility.hpp"
 #include "../inventory/site.hpp"
 #include "../scoring/site.hpp"
 #include "base/number.hpp"
-#include "quality/plausibility.hpp"
+#include "methods_page.hpp"
 
 using namespace nearzero;
 using namespace nearzero::inventory::test;
@@ -282,27 +281,20 @@ TEST_CASE("published figures") {
 }
 
 TEST_CASE("worked examples of docs/methods/plausibility.md") {
-    std::ifstream file{std::string{NEARZERO_SOURCE_DIR} + "/docs/methods/plausibility.md"};
-    REQUIRE(file);
-    std::string sections, expected;
-    bool inside = false;
-    int examples = 0;
-    for (std::string line; std::getline(file, line);) {
-        if (line == "```example") {
-            inside = true;
-            sections.clear(), expected.clear();
-        } else if (line == "```" && inside) {
-            inside = false;
-            ++examples;
-            CAPTURE(sections);
-            CHECK(implausible(sections) == (expected == "none" ? "" : expected));
-            CHECK_FALSE(expected.empty());
-        } else if (inside && line.starts_with("-> ")) {
-            const std::string result = line.starts_with("-> finding: ") ? line.substr(12) : line.substr(3);
-            expected += (expected.empty() ? "" : "; ") + result;
-        } else if (inside) {
-            sections += line + '\n';
+    const auto examples = testing::blocks_of("plausibility.md");
+    for (const auto& block : examples) {
+        std::string sections, expected;
+        for (const std::string& line : block.lines) {
+            if (line.starts_with("-> ")) {
+                const std::string result = line.starts_with("-> finding: ") ? line.substr(12) : line.substr(3);
+                expected += (expected.empty() ? "" : "; ") + result;
+            } else {
+                sections += line + '\n';
+            }
         }
+        CAPTURE(sections);
+        CHECK(implausible(sections) == (expected == "none" ? "" : expected));
+        CHECK_FALSE(expected.empty());
     }
-    CHECK(examples >= 6);
+    CHECK(examples.size() >= 6);
 }

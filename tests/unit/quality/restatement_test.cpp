@@ -3,11 +3,11 @@
 /// out by hand: 1000 t in 2022 and 1123.4 t in 2023.
 #include "quality/restatement.hpp"
 
-#include <fstream>
 #include <sstream>
 
 #include "../inventory/site.hpp"
 #include "base/decimal.hpp"
+#include "methods_page.hpp"
 
 using namespace nearzero;
 using namespace nearzero::inventory::test;
@@ -116,15 +116,15 @@ TEST_CASE("what a result tells of each restatement") {
 }
 
 TEST_CASE("worked examples of docs/methods/restatement.md") {
-    std::ifstream file{std::string{NEARZERO_SOURCE_DIR} + "/docs/methods/restatement.md"};
-    REQUIRE(file);
-    bool inside = false;
     int examples = 0;
-    std::string figures;
-    for (std::string line; std::getline(file, line);) {
-        if (line.starts_with("```")) {
-            inside = line == "```example";
-        } else if (inside && line.starts_with("-> ")) {
+    for (const auto& block : testing::blocks_of("restatement.md")) {
+        std::string figures;
+        for (const std::string& line : block.lines) {
+            const auto expected = testing::behind_arrow(line);
+            if (!expected) {
+                figures = line;
+                continue;
+            }
             CAPTURE(figures);
             double before = 0, after = 0, threshold = 0;
             std::istringstream in{figures};
@@ -133,10 +133,8 @@ TEST_CASE("worked examples of docs/methods/restatement.md") {
             const auto percent = quality::change_percent(before, after);
             CHECK((percent ? base::format_fixed(*percent, 2) : "-") +
                       (quality::exceeds_threshold(before, after, threshold) ? " yes" : " no") ==
-                  line.substr(3));
+                  *expected);
             ++examples;
-        } else if (inside) {
-            figures = line;
         }
     }
     CHECK(examples == 4);

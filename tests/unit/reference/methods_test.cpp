@@ -9,6 +9,7 @@
 #include <set>
 
 #include "case_table.hpp"
+#include "methods_page.hpp"
 #include "reference/reference.hpp"
 
 using namespace nearzero;
@@ -151,19 +152,16 @@ TEST_CASE("worked examples of the methods pages") {
     for (const std::string page : {"fuel-combustion", "electricity", "warming-potentials", "coal-equivalent", "refrigerants",
                                    "factor-selection"}) {
         CAPTURE(page);
-        std::istringstream in{read_text("docs/methods/" + page + ".md")};
-        bool inside = false;
         int examples = 0;
-        Examples state;
-        for (std::string text; std::getline(in, text);) {
-            if (text.starts_with("```")) {
-                inside = text == "```example";
-                if (inside) state = Examples{};
-            } else if (inside && text.starts_with("set: ")) {
-                state.choose(text.substr(5));
-            } else if (inside && !text.empty()) {
-                state.line(text);
-                ++examples;
+        for (const auto& block : nearzero::testing::blocks_of(page + ".md")) {
+            Examples state;
+            for (const std::string& text : block.lines) {
+                if (text.starts_with("set: ")) {
+                    state.choose(text.substr(5));
+                } else if (!text.empty()) {
+                    state.line(text);
+                    ++examples;
+                }
             }
         }
         CHECK_MESSAGE(examples > 0, "a page without a worked example");

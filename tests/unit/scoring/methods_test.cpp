@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 /// Recomputes every ```example block of the pages on targets, trend statistics and readings. A line is `key: value`; lines that
 /// begin with an arrow are results, each compared as it is printed.
-#include <fstream>
 #include <map>
 #include <sstream>
 
 #include "base/decimal.hpp"
+#include "methods_page.hpp"
 #include "site.hpp"
 
 using namespace nearzero;
@@ -14,35 +14,7 @@ using namespace nearzero::scoring::test;
 
 namespace {
 
-using Block = std::map<std::string, std::string>;
-
-struct Example {
-    int line = 0;
-    Block given, results;
-};
-
-std::vector<Example> examples_of(const std::string& page) {
-    std::ifstream file{std::string{NEARZERO_SOURCE_DIR} + "/docs/methods/" + page};
-    REQUIRE_MESSAGE(file, page);
-    std::vector<Example> examples;
-    bool inside = false;
-    int number = 0;
-    for (std::string line; std::getline(file, line);) {
-        ++number;
-        if (line.starts_with("```")) {
-            inside = line == "```example";
-            if (inside) examples.push_back({number, {}, {}});
-        } else if (inside) {
-            const bool result = line.starts_with("-> ");
-            const std::string text = result ? line.substr(3) : line;
-            const std::size_t colon = text.find(": ");
-            REQUIRE_MESSAGE(colon != std::string::npos, line);
-            auto& block = result ? examples.back().results : examples.back().given;
-            REQUIRE(block.emplace(text.substr(0, colon), text.substr(colon + 2)).second);
-        }
-    }
-    return examples;
-}
+using Figures = std::map<std::string, std::string>;
 
 std::vector<double> numbers(const std::string& text) {
     std::istringstream in{text};
@@ -86,7 +58,7 @@ std::string result_text(const TargetResult& result, const std::string& key) {
     return {};
 }
 
-std::string taken(Block& given, const std::string& key) {
+std::string taken(Figures& given, const std::string& key) {
     const auto found = given.find(key);
     if (found == given.end()) return {};
     std::string text = found->second;
@@ -94,8 +66,8 @@ std::string taken(Block& given, const std::string& key) {
     return text;
 }
 
-void recompute(Example example) {
-    Block& given = example.given;
+void recompute(testing::Example example) {
+    Figures& given = example.given;
     Site site;
     for (const double year : numbers(taken(given, "years"))) site.years.push_back(static_cast<int>(year));
     Emitter emitter{"source", numbers(taken(given, "values"))};
@@ -131,9 +103,9 @@ void recompute(Example example) {
 TEST_CASE("worked examples of the methods pages") {
     for (const auto& [page, fewest] : {std::pair{"targets.md", 9}, std::pair{"trend-statistics.md", 5}, std::pair{"readings.md", 4}}) {
         CAPTURE(page);
-        const auto examples = examples_of(page);
+        const auto examples = testing::examples_of(page);
         CHECK(static_cast<int>(examples.size()) >= fewest);
-        for (const Example& example : examples) {
+        for (const auto& example : examples) {
             CAPTURE(example.line);
             CHECK_FALSE(example.results.empty());
             recompute(example);

@@ -4,10 +4,10 @@
 #include <doctest/doctest.h>
 
 #include <cmath>
-#include <fstream>
 #include <map>
 #include <sstream>
 
+#include "methods_page.hpp"
 #include "model_builder.hpp"
 #include "uncertainty/propagate.hpp"
 
@@ -146,21 +146,13 @@ private:
 }  // namespace
 
 TEST_CASE("the worked examples of the page on uncertainty") {
-    std::ifstream file{std::string{NEARZERO_SOURCE_DIR} + "/docs/methods/uncertainty.md"};
-    REQUIRE(file);
-    int examples = 0, checked = 0;
-    bool inside = false;
-    Example example;
-    for (std::string line; std::getline(file, line);) {
-        if (line.starts_with("```")) {
-            checked += example.checked();
-            inside = line == "```example";
-            if (inside) ++examples;
-            example = Example{};
-        } else if (inside) {
-            example.read(line);
-        }
+    const auto blocks = nearzero::testing::blocks_of("uncertainty.md");
+    int checked = 0;
+    for (const auto& block : blocks) {
+        Example example;
+        for (const std::string& line : block.lines) example.read(line);
+        checked += example.checked();
     }
-    CHECK(examples == 9);
+    CHECK(blocks.size() == 9);
     CHECK(checked == 31);
 }
