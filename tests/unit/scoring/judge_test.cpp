@@ -51,7 +51,7 @@ TEST_CASE("park B (二（二）): per output value or per value added, and the t
     CHECK(card.targets[1].verdict == Verdict::met);
     CHECK(card.targets[1].reading == Reading::gross);       // not governed by the open reading
     CHECK(card.targets[1].readings.empty());
-    CHECK(points_of(card) == std::vector<std::string>{"steady-decline-rate", "total-scope", "annex-1"});
+    CHECK(points_of(card) == std::vector<std::string>{"steady-decline-rate", "total-scope", "annex-1", "choice-of-intensity"});
     // Indicators that the targets use, each year; three readings of what is unfiltered.
     CHECK(card.indicators.size() == 3 * 3 * 3);
     CHECK(card.indicators.front().indicator == "per-output-value");
@@ -81,7 +81,7 @@ TEST_CASE("park A, enterprise A, village (二（二）、二（六）、二（�
         const auto open = score(offset, category, tier);
         CHECK(open.verdict == Verdict::not_assessable);
         CHECK(open.targets.at(0).reason.word == "reading-open");
-        CHECK(points_of(open) == std::vector<std::string>{"zero-total-reading", "total-scope", "annex-1"});
+        CHECK(points_of(open) == std::vector<std::string>{"zero-total-reading", "total-scope", "annex-1", "zero-year"});
         CHECK(score(offset, category, tier, Reading::gross).verdict == Verdict::not_met);
         CHECK(score(offset, category, tier, Reading::after_sinks).verdict == Verdict::met);
 
