@@ -202,3 +202,47 @@ TEST_CASE("the documents of a portfolio show every pilot, its rank and why it wa
     CHECK(overview.find("286.00") != std::string::npos);
     CHECK(overview.find(five.rows[3].first_error) != std::string::npos);
 }
+
+TEST_CASE("totals of several programmes are told apart; open points stand without rules; why a rule is open is said") {
+    programme::OpenPoint point;
+    point.id = "goal-counts";
+    point.clause = "一（三）";
+    point.question = {"按确定还是按验收计数", "confirmed or accepted"};
+    portfolio::Portfolio survey;
+    survey.years = {{"all-gases@1", 2025, 1, 100.0}, {"co2-only@1", 2025, 2, 10.0}};
+    survey.open_points = {{"all-gases@1", &point}};
+    const auto text = [&](findings::Lang lang) {
+        return document::to_terminal(portfolio_report({}, survey, {"1", "", lang}), false);
+    };
+    const auto has = [&](const std::string& part, findings::Lang lang = findings::Lang::zh) {
+        CAPTURE(part);
+        return text(lang).find(part) != std::string::npos;
+    };
+    CHECK(has("all-gases@1"));
+    CHECK(has("总量不跨规则相加"));
+    CHECK(has("goal-counts，一（三）：按确定还是按验收计数"));
+    CHECK(has("goal-counts (一（三）): confirmed or accepted", findings::Lang::en));
+    CHECK_FALSE(has("没有给出 --as-of"));  // there is no rule that a day is missing for
+
+    survey.years.pop_back();
+    CHECK_FALSE(has("all-gases@1"));
+
+    portfolio::RuleResult rule;
+    rule.rule = portfolio::Rule::minimum_per;
+    rule.key = "district";
+    rule.group = "东区";
+    rule.number = 3;
+    rule.count = 2;
+    rule.unnamed = 1;
+    rule.outcome = portfolio::Outcome::not_assessable;
+    survey.rules = {rule};
+    CHECK(has("无法判定：另有 1 个试点没有写明区"));
+    CHECK(has("not assessable: 1 pilot names no district", findings::Lang::en));
+    survey.rules[0].group.clear();
+    CHECK(has("无法判定：没有试点写明区"));
+    survey.rules[0].rule = portfolio::Rule::batch;
+    survey.rules[0].key = "3";
+    survey.rules[0].year = 2023;
+    survey.rules[0].unnamed = 2;
+    CHECK(has("not assessable: 2 pilots name no batch", findings::Lang::en));
+}
