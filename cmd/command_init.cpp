@@ -29,10 +29,15 @@ struct Asked {
     bool xlsx = false, force = false;
 };
 
+/// What has to be said, and the words that may stand there.
+UsageFault to_choose(const findings::Text& what, const std::vector<std::string_view>& known) {
+    return {{fmt::format("{}：可选 {}", what.zh, fmt::join(known, ", ")),
+             fmt::format("{}: {}", what.en, fmt::join(known, ", "))}};
+}
+
 /// The words that may stand here, and the one that was meant.
 UsageFault unknown(const findings::Text& what, const std::string& word, const std::vector<std::string_view>& known) {
-    std::string list;
-    for (const auto id : known) list.append(list.empty() ? "" : ", ").append(id);
+    const std::string list = fmt::format("{}", fmt::join(known, ", "));
     UsageFault fault{{fmt::format("{}“{}”：可选 {}", what.zh, word, list),
                       fmt::format("{} '{}'; there are: {}", what.en, word, list)}};
     if (const auto near = base::nearest(word, known)) {
@@ -89,9 +94,8 @@ Exit init(const Asked& asked, Io& io) {
     const auto refuse = [&](const UsageFault& fault) { return refuse_usage(fault, lang, io.err.is_terminal(), io); };
     if (asked.category == "demo") return write_demo(asked, lang, io);
     if (asked.programme.empty())
-        return refuse(
-            unknown({"用 --programme 选择试点方案，没有", "choose the programme with --programme; there is no"}, "",
-                    programme::builtin_ids()));
+        return refuse(to_choose({"用 --programme 选择试点方案", "choose the programme with --programme"},
+                                programme::builtin_ids()));
     const auto programme = programme::builtin(asked.programme);
     if (programme == nullptr)
         return refuse(unknown({"没有试点方案", "there is no programme"}, asked.programme, programme::builtin_ids()));
@@ -100,9 +104,13 @@ Exit init(const Asked& asked, Io& io) {
         return refuse(unknown({"该方案没有类别", "the programme has no category"}, asked.category,
                               ids_of(programme->categories)));
     const auto* tier = category->has_tiers() ? category->tier(asked.tier) : &category->tiers.front();
-    if (tier == nullptr || (!category->has_tiers() && !asked.tier.empty()))
-        return refuse(unknown({"用 --tier 选择档次，没有", "choose the tier with --tier; there is no"}, asked.tier,
-                              ids_of(category->tiers)));
+    if (!category->has_tiers() && !asked.tier.empty())
+        return refuse({{"“" + asked.category + "”不分档，去掉 --tier", "'" + asked.category + "' has no tiers: leave out --tier"}});
+    if (tier == nullptr)
+        return refuse(asked.tier.empty()
+                          ? to_choose({"该类别分档，用 --tier 选择", "the category has tiers, choose one with --tier"},
+                                      ids_of(category->tiers))
+                          : unknown({"该类别没有档次", "the category has no tier"}, asked.tier, ids_of(category->tiers)));
     const auto years = parse_years(asked.years);
     if (!years) return refuse({{"--years 写成 2023-2025", "--years is written like 2023-2025"}});
     if (asked.xlsx && asked.output.empty())

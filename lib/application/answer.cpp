@@ -23,8 +23,15 @@ yaml::Node node_at(const dataset::Dataset& dataset, std::string_view path, bool 
     return node;
 }
 
+bool has_blank(yaml::Node node) {
+    if (node.is_scalar()) return dataset::is_blank(node.text());
+    for (yaml::Node child = node.first(); child; child = child.next())
+        if (has_blank(child)) return true;
+    return false;
+}
+
 bool is_empty(yaml::Node node) {
-    return !node || (node.is_scalar() ? node.text().empty() : node.size() == 0);
+    return !node || (node.is_scalar() ? node.text().empty() : node.size() == 0) || has_blank(node);
 }
 
 yaml::Node form_node(const programme::FormField& field, const dataset::Dataset& dataset) {
@@ -41,7 +48,8 @@ Answer answer_to(const programme::FormField& field, const dataset::Dataset& data
     Answer answer;
     if (const yaml::Node own = form_node(field, dataset); !is_empty(own)) {
         answer = {Answer::From::form, own, nullptr};
-        if (const auto* entry = dataset.form_entry(field.id); entry != nullptr && entry->figures) answer.figures = &*entry->figures;
+        if (const auto* entry = dataset.form_entry(field.id); entry != nullptr && entry->figures)
+            answer.figures = &*entry->figures;
     } else if (const yaml::Node node = elsewhere(field, dataset); !is_empty(node)) {
         answer = {Answer::From::elsewhere, node, nullptr};
         if (field.fills.starts_with(kContext))
@@ -65,14 +73,13 @@ std::string place_of(const programme::FormField& field) {
 }
 
 int last_years(const dataset::Series& figures) {
-    std::vector<int> years;
-    for (const auto& value : figures.values) years.push_back(value.year);
-    std::ranges::sort(years, std::greater{});
+    const auto last = std::ranges::max_element(figures.values, {}, &dataset::YearValue::year);
+    return last == figures.values.end() ? 0 : last_years(figures, last->year);
+}
+
+int last_years(const dataset::Series& figures, int last) {
     int count = 0;
-    for (const int year : years) {
-        if (count > 0 && year != years.front() - count) break;
-        ++count;
-    }
+    while (figures.at(last - count) != nullptr) ++count;
     return count;
 }
 

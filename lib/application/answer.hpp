@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-/// Where a dataset answers a field of a form: the place the programme names (`fills`), so that nobody writes a thing
-/// twice; where that is empty, or the programme names none, `application.ID`.
+/// Where a dataset answers a field of a form: `application.ID`, what was written for the form; else the place the
+/// programme names (`fills`), so that nobody has to write a thing twice. A text that a starter left to be filled in is
+/// no answer.
 #pragma once
 
 #include <string>
@@ -30,7 +31,8 @@ bool answered_twice(const programme::FormField& field, const dataset::Dataset& d
 /// "plan.tasks" or "application.basics": where the answer belongs.
 std::string place_of(const programme::FormField& field);
 
-/// How many consecutive years the figures have up to their last one.
+/// How many consecutive years the figures have up to their last one, or up to `last`.
 int last_years(const dataset::Series& figures);
+int last_years(const dataset::Series& figures, int last);
 
 }  // namespace nearzero::application

@@ -18,8 +18,8 @@ struct ConditionResult {
     const dataset::Event* incident = nullptr;        ///< on record, against the condition; or the one that is unclear
     Standing standing = Standing::not_assessable;
     /// Why it is not met or not assessable: not-declared, declared-both-ways, declared-not-met, evidence-missing,
-    /// incident-on-record, as-of-missing; incident-unclear (its grade is not known, and decides), record-unread (an entry of
-    /// the record that may bear on it could not be read).
+    /// incident-on-record, as-of-missing; incident-unclear (its grade is not known, and decides), record-unread (an
+    /// entry of the record that may bear on it could not be read).
     std::string_view reason{};
 };
 

@@ -28,24 +28,65 @@ bool applies(const FormDocument& document, const Submission& submission) {
     return !of_a_kind;
 }
 
+/// What the kind of applicant has to provide and no form describes, such as an authorisation, lies among the evidence.
+void check_own_documents(const std::vector<Form>& forms, const Submission& submission, findings::Sink& sink) {
+    const auto& kind = submission.dataset.applicant_kind;
+    const auto* applicant = submission.category.applicant(kind.value);
+    if (applicant == nullptr) return;
+    for (const Form& form : forms) {
+        const FormDocument& document = *form.document;
+        if (!document.contents.empty() ||
+            std::ranges::find(applicant->documents, document.id) == applicant->documents.end() ||
+            std::ranges::find(submission.dataset.evidence, document.id, [](const auto& evidence) {
+                return evidence.kind.value;
+            }) != submission.dataset.evidence.end())
+            continue;
+        sink.report(code::document_missing, submission.at(kind.span, "pilot.applicant.kind"),
+                    {{"kind", applicant->id},
+                     {"kind_zh", applicant->name.zh.empty() ? applicant->id : applicant->name.zh},
+                     {"kind_en", applicant->name.en.empty() ? applicant->id : applicant->name.en},
+                     {"id", document.id},
+                     {"name_zh", document.name.zh},
+                     {"name_en", document.name.en},
+                     {"clause", document.clause}});
+    }
+}
+
 /// Whether the dataset is asked for it at all.
 bool is_asked(const FormField& field, const dataset::Dataset& dataset) {
     return field.kind != FormField::Kind::by_hand && field.by == FormField::FilledBy::applicant &&
            (field.unless.empty() || !dataset.states(field.unless));
 }
 
-std::optional<Why> lack_of(const FormField& field, const dataset::Dataset& dataset) {
+/// The last year that was over when the application was made, or on the day asked; nothing where neither is known.
+std::optional<int> last_full_year(const Submission& submission) {
+    if (const auto* applied = submission.record.first("applied")) return static_cast<int>(applied->date.year()) - 1;
+    if (submission.as_of) return static_cast<int>(submission.as_of->year()) - 1;
+    return std::nullopt;
+}
+
+/// 近五年: the years up to the last full one, or with the running one, as the text leaves open (ADR 0013); where no day
+/// is known, up to the last year given.
+int years_in_a_row(const dataset::Series& figures, const Submission& submission) {
+    const auto last = last_full_year(submission);
+    if (!last) return last_years(figures);
+    return std::max(last_years(figures, *last), last_years(figures, *last + 1));
+}
+
+std::optional<Why> lack_of(const FormField& field, const Submission& submission) {
+    const dataset::Dataset& dataset = submission.dataset;
     const Answer answer = answer_to(field, dataset);
     if (!answer) {
         if (field.optional) return std::nullopt;
         return left_empty(field, dataset) ? Why::empty : Why::absent;
     }
+    if (submission.refused(answer.node)) return Why::unread;
     if (field.kind == FormField::Kind::figures && answer.figures == nullptr && answer.node.is_scalar())
         return Why::not_figures;
-    if (field.years && answer.figures != nullptr && last_years(*answer.figures) < *field.years)
+    if (field.years && answer.figures != nullptr && years_in_a_row(*answer.figures, submission) < *field.years)
         return Why::too_few_years;
-    if (field.kind == FormField::Kind::choice && answer.node.is_scalar() &&
-        std::ranges::find(field.options, answer.node.text()) == field.options.end())
+    if (field.kind == FormField::Kind::choice &&
+        (!answer.node.is_scalar() || std::ranges::find(field.options, answer.node.text()) == field.options.end()))
         return Why::no_option;
     return std::nullopt;
 }
@@ -62,7 +103,7 @@ bool is_the_plan(const FormDocument& document, const Submission& submission) {
     return any;
 }
 
-std::string shown(const MissingField& missing, findings::Lang lang) {
+std::string shown(const MissingField& missing, const Submission& submission, findings::Lang lang) {
     const bool zh = lang == findings::Lang::zh;
     const auto& name = missing.field->name;
     std::string text =
@@ -70,7 +111,10 @@ std::string shown(const MissingField& missing, findings::Lang lang) {
     if (missing.why == Why::not_figures) text += zh ? "（须按年份填数字）" : " (figures by year)";
     if (missing.why == Why::too_few_years) {
         const std::string years = std::to_string(*missing.field->years);
-        text += zh ? "（须有连续" + years + "年）" : " (" + years + " years in a row)";
+        const auto last = last_full_year(submission);
+        const std::string up_to =
+            last ? (zh ? "至" + std::to_string(*last) + "年" : " up to " + std::to_string(*last)) : "";
+        text += zh ? "（须有" + up_to + "连续" + years + "年）" : " (" + years + " years in a row" + up_to + ")";
     }
     return text;
 }
@@ -79,9 +123,10 @@ void report_missing(const Form& form, const Submission& submission, findings::Si
     std::string zh, en;
     std::vector<std::string> places;
     for (const MissingField& missing : form.missing) {
-        if (missing.why == Why::no_option || missing.why == Why::empty) continue;  // findings of their own, where they stand
-        zh += (places.empty() ? "" : "、") + shown(missing, findings::Lang::zh);
-        en += (places.empty() ? "" : "; ") + shown(missing, findings::Lang::en);
+        if (missing.why == Why::no_option || missing.why == Why::empty || missing.why == Why::unread)
+            continue;  // findings of their own, where they stand
+        zh += (places.empty() ? "" : "、") + shown(missing, submission, findings::Lang::zh);
+        en += (places.empty() ? "" : "; ") + shown(missing, submission, findings::Lang::en);
         places.push_back(place_of(*missing.field));
     }
     if (places.empty()) return;
@@ -112,11 +157,13 @@ void check_entry_of(const dataset::FormEntry& entry, const FormField& field, con
     if (answered_twice(field, submission.dataset))
         sink.report(code::field_answered_twice, place_of_entry(entry, submission),
                     {{"id", field.id}, {"place", field.fills}});
-    else if (lack_of(field, submission.dataset) == Why::no_option)
-        suggest(
-            sink.report(code::unknown_choice, submission.at(entry.text.span, "application." + field.id),
-                        {{"id", field.id}, {"value", std::string{entry.text.value}}, {"known", join(field.options)}}),
-            entry.text.value, field.options);
+    if (lack_of(field, submission) != Why::no_option) return;
+    const yaml::Node node = answer_to(field, submission.dataset).node;
+    const std::string value{node.is_scalar() ? node.text() : "{…}"};
+    suggest(sink.report(code::unknown_choice,
+                        submission.at(node.is_scalar() ? node.span() : entry.id.span, "application." + field.id),
+                        {{"id", field.id}, {"value", value}, {"known", join(field.options)}}),
+            value, field.options);
 }
 
 /// Every entry of `application:` names a field; what names none goes into no form.
@@ -184,6 +231,8 @@ std::string_view word_of(Why why) {
             return "absent";
         case Why::empty:
             return "empty";
+        case Why::unread:
+            return "unread";
         case Why::not_figures:
             return "not-figures";
         case Why::too_few_years:
@@ -203,10 +252,11 @@ std::vector<Form> check_forms(const Submission& submission, findings::Sink& sink
             submission.form_asked || !submission.dataset.application.empty() || is_the_plan(document, submission);
         for (const FormField& field : document.contents)
             if (is_asked(field, submission.dataset))
-                if (const auto why = lack_of(field, submission.dataset)) form.missing.push_back({&field, *why});
+                if (const auto why = lack_of(field, submission)) form.missing.push_back({&field, *why});
         if (form.at_hand) report_missing(form, submission, sink);
         forms.push_back(std::move(form));
     }
+    check_own_documents(forms, submission, sink);
     check_entries(forms, submission, sink);
     check_statements(submission, sink);
     return forms;

@@ -16,9 +16,10 @@ struct MissingField {
     enum class Why : std::uint8_t {
         absent,
         empty,          ///< the place is there with an empty text, which the reader has reported
+        unread,         ///< something is there that could not be read: reported as well
         not_figures,    ///< the form asks for figures by year, the dataset has words
-        too_few_years,  ///< fewer consecutive years than the form asks for
-        no_option       ///< a choice that the form does not offer
+        too_few_years,  ///< fewer consecutive years than the form asks for, or not up to the application
+        no_option       ///< a choice that the form does not offer, or figures where one is to be made
     };
     const programme::FormField* field = nullptr;
     Why why = Why::absent;
@@ -40,6 +41,7 @@ struct Form {
 
 /// The documents that apply to the category and the kind of applicant, in file order. A document is at hand where the
 /// dataset has an `application:`, where `plan:` is all that the document asks for, or where the form is to be printed.
+/// A document without fields that a kind of applicant adds is looked for among the evidence, by its id as `kind`.
 std::vector<Form> check_forms(const Submission& submission, findings::Sink& sink);
 
 /// Tasks whose area names no measure of the category; who prepared the application.

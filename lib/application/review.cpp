@@ -14,8 +14,8 @@ constexpr calendar::Date kWholeRecord{std::chrono::year{2199}, std::chrono::Dece
 void append_new(findings::Sink& sink, findings::Sink&& found) {
     for (auto& finding : found.take())
         if (std::ranges::none_of(sink.all(), [&](const findings::Finding& said) {
-                return said.severity == findings::Severity::error && said.at.end_byte != 0 && said.at.byte == finding.at.byte &&
-                       said.at.end_byte == finding.at.end_byte;
+                return said.severity == findings::Severity::error && said.at.end_byte != 0 &&
+                       said.at.byte == finding.at.byte && said.at.end_byte == finding.at.end_byte;
             }))
             sink.add(std::move(finding));
 }
@@ -31,7 +31,7 @@ std::size_t Review::missing_fields() const {
 Review review(const dataset::Dataset& dataset, const programme::Programme& programme,
               const programme::Category& category, const Asked& asked, findings::Sink& sink) {
     const lifecycle::Record record{dataset, asked.as_of.value_or(kWholeRecord)};
-    const Submission submission{dataset, programme, category, record, asked.as_of, asked.form};
+    const Submission submission{dataset, programme, category, record, asked.as_of, asked.form, sink};
     findings::Sink found;
     Review made;
     made.entry = check_entry(submission, found);

@@ -68,6 +68,19 @@ void report_unknown_grounds(const Submission& submission, findings::Sink& sink) 
     }
 }
 
+std::string in(const programme::Name& name, findings::Lang lang) {
+    const std::string& wanted = lang == findings::Lang::zh ? name.zh : name.en;
+    return wanted.empty() ? (lang == findings::Lang::zh ? name.en : name.zh) : wanted;
+}
+
+/// Why, of a recommendation that could be made.
+findings::Text said(const Recommendation& recommendation) {
+    if (recommendation.reason == "grounds") return {"它的依据都成立", "its grounds are met"};
+    if (recommendation.reason == "not-listed") return {"名单中没有这个试点", "the list is out without this pilot"};
+    if (recommendation.reason == "entry-not-met") return {"入选条件不满足", "an entry condition is not met"};
+    return {"没有一个去向的依据都成立", "the grounds of no route are met"};
+}
+
 /// A decision of the record against the rules: its route, the list it has to wait for, the grounds.
 void check_decision(const dataset::Event& event, const RoutingReview& review, const Entry& entry,
                     const Submission& submission, findings::Sink& sink) {
@@ -86,24 +99,33 @@ void check_decision(const dataset::Event& event, const RoutingReview& review, co
     }
     if (event.event.value == kDecided && !route->after_event.empty()) {
         const auto* list = submission.record.first(route->after_event);
-        if (list == nullptr || list->date > event.date)
+        if (!submission.record.may_have(route->after_event) && (list == nullptr || list->date > event.date))
             sink.report(code::municipal_before_provincial_list, submission.at(event.span, pointer),
                         {{"route", route->id},
                          {"name_zh", route->name.zh},
                          {"name_en", route->name.en},
                          {"date", calendar::to_string(event.date)},
                          {"list", route->after_event},
-                         {"list_date", list == nullptr ? "—" : calendar::to_string(list->date)},
+                         {"list_zh", list == nullptr ? "记录中没有" : calendar::to_string(list->date)},
+                         {"list_en", list == nullptr ? "not on record" : calendar::to_string(list->date)},
                          {"clause", route->after_clause}});
     }
     const auto then = recommend(review, entry, submission, event.date);
     if (then.kind == Kind::not_assessable || then.route == &*route) return;
-    sink.report(code::recommended_against_grounds, place,
-                {{"event", std::string{event.event.value}},
-                 {"route", route->id},
-                 {"recommended", std::string{then.word()}},
-                 {"reason", std::string{then.reason}},
-                 {"clause", review.routing->clause}});
+    sink.report(
+        code::recommended_against_grounds, place,
+        {{"event", std::string{event.event.value}},
+         {"route", route->id},
+         {"route_zh", in(route->name, findings::Lang::zh)},
+         {"route_en", in(route->name, findings::Lang::en)},
+         {"recommended", std::string{then.word()}},
+         {"recommended_zh",
+          then.route == nullptr ? "没有去向" : "应为“" + in(then.route->name, findings::Lang::zh) + "”"},
+         {"recommended_en", then.route == nullptr ? "no route" : "'" + in(then.route->name, findings::Lang::en) + "'"},
+         {"reason", std::string{then.reason}},
+         {"reason_zh", std::string{said(then).zh}},
+         {"reason_en", std::string{said(then).en}},
+         {"clause", review.routing->clause}});
 }
 
 }  // namespace

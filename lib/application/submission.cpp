@@ -27,6 +27,24 @@ findings::Place Submission::section(std::string_view key) const {
     return at(dataset.pilot_span, "pilot");
 }
 
+bool Submission::refused(yaml::Node value) const {
+    if (!value) return false;
+    const text::Source& source = dataset.source();
+    const text::Origin* cell = source.origin(value.span().begin);
+    if (cell != nullptr && !value.is_scalar()) {
+        for (yaml::Node child = value.first(); child; child = child.next())
+            if (refused(child)) return true;
+        return false;
+    }
+    const text::Span span = value.span();
+    return std::ranges::any_of(read.all(), [&](const findings::Finding& found) {
+        const findings::Location& at = found.at;
+        if (found.severity != findings::Severity::error || at.file != source.name()) return false;
+        if (cell != nullptr) return at.sheet == cell->sheet && at.line == cell->row && at.column == cell->column;
+        return at.end_byte != 0 && at.byte < span.end && at.end_byte > span.begin;
+    });
+}
+
 std::string join(const std::vector<std::string>& words) {
     std::string list;
     for (const auto& word : words) list += (list.empty() ? "" : ", ") + word;

@@ -23,6 +23,10 @@ struct Submission {
     const lifecycle::Record& record;      ///< up to `as_of`; all of it where no day is given
     std::optional<calendar::Date> as_of;  ///< without it nothing that depends on the day is judged
     bool form_asked = false;              ///< the form is to be printed: every document is then looked at
+    const findings::Sink& read;           ///< what was found before the review: by the reader of the file, above all
+
+    /// Whether an error was found in the value: it is there, and says nothing.
+    bool refused(yaml::Node value) const;
 
     findings::Place at(text::Span span, std::string pointer) const {
         return {&dataset.source(), span, std::move(pointer)};

@@ -21,6 +21,12 @@ namespace nearzero::dataset {
 
 using yaml::Text;
 
+/// What a starter writes where something has to be filled in. It is no answer to anything.
+inline constexpr findings::Text kBlank{"待填", "TBD"};
+inline bool is_blank(std::string_view text) {
+    return text == kBlank.zh || text == kBlank.en;
+}
+
 /// Text in one or both languages; `zh` holds a name written without a language.
 struct Name {
     std::string_view zh, en;

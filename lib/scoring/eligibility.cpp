@@ -102,10 +102,17 @@ void check_applicant(const Dataset& dataset, const Programme& programme, const C
     }
 }
 
-/// The year in whose course the pilot applies, or the one after the base year where no application is on record.
-int year_of_application(const Dataset& dataset) {
-    const auto applied = std::ranges::find(dataset.lifecycle, "applied", [](const auto& event) { return event.event.value; });
-    return applied == dataset.lifecycle.end() ? dataset.base_year.value_or(0) + 1 : static_cast<int>(applied->date.year());
+/// The year in whose course the pilot first applies, or the one after the base year where no application is on record;
+/// nothing where an entry of the record that may be one could not be read.
+std::optional<int> year_of_application(const Dataset& dataset) {
+    if (std::ranges::any_of(dataset.lifecycle_unread,
+                            [](const auto& event) { return event.event.empty() || event.event == "applied"; }))
+        return std::nullopt;
+    std::optional<int> year;
+    for (const auto& event : dataset.lifecycle)
+        if (event.event.value == "applied")
+            year = std::min(year.value_or(9999), static_cast<int>(event.date.year()));
+    return year ? year : std::optional{dataset.base_year.value_or(0) + 1};
 }
 
 /// The base year and the years of history that the document asks for.
@@ -116,11 +123,14 @@ void check_years(const Dataset& dataset, const Programme& programme, findings::S
         sink.report(code::base_year_differs, {&dataset.source(), dataset.base_span, "years.base"},
                     {{"ruled", std::to_string(*rule->base)}, {"clause", rule->clause}, {"given", std::to_string(*dataset.base_year)}});
     if (!rule->history || (!rule->unless.empty() && dataset.states(rule->unless))) return;
-    const int before = year_of_application(dataset);
-    const auto given = std::ranges::count_if(dataset.reported, [before](int year) { return year < before; });
+    const auto applied = year_of_application(dataset);
+    if (!applied) return;
+    const int last = *applied - 1;
+    int given = 0;
+    while (std::ranges::binary_search(dataset.reported, last - given)) ++given;
     if (given < *rule->history)
         sink.report(code::history_too_short, {&dataset.source(), dataset.reported_span, "years.reported"},
-                    {{"needed", std::to_string(*rule->history)}, {"clause", rule->clause}, {"before", std::to_string(before)},
+                    {{"needed", std::to_string(*rule->history)}, {"clause", rule->clause}, {"last", std::to_string(last)},
                      {"given", std::to_string(given)}, {"unless", rule->unless}});
 }
 

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "dataset/dataset.hpp"
 #include "findings/code.hpp"
 #include "programme/programme.hpp"
 #include "workbook/pilot_sheets.hpp"
@@ -23,7 +24,7 @@ struct Wanted {
 };
 
 /// Stands where a figure is still missing. It is no number, so that `validate` names every place where one is.
-inline constexpr findings::Text kBlank{"待填", "TBD"};
+inline constexpr findings::Text kBlank = dataset::kBlank;
 
 /// A commented `nearzero/pilot/v1` file: the targets with their clauses, what each of them is worked out from, one
 /// power line for the site and for each part that a target looks at, the context series, the measures.

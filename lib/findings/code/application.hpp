@@ -24,6 +24,11 @@ inline constexpr CodeInfo entry_contradicted{"NZ4403", "entry-contradicted", Sev
     {"与记录矛盾", "contradicts the record"},
     {"改正声明，或改正 lifecycle 中该事故的日期、等级（{clause}）",
      "correct the declaration, or the date and grade of the incident under 'lifecycle' ({clause})"}};
+inline constexpr CodeInfo document_missing{"NZ4404", "document-missing", Severity::error,
+    {"以“{kind_zh}”申报须提供“{name_zh}”，evidence 中没有 kind 为 {id} 的材料",
+     "who applies as {kind_en} has to provide '{name_en}', and no evidence is of kind '{id}'"},
+    {"缺少该类申报主体须提供的材料", "a document of this kind of applicant is missing"},
+    {"在 evidence 中列出该材料，写 kind: {id}（{clause}）", "list it under 'evidence' with kind: {id} ({clause})"}};
 
 // 4410: documents and their fields.
 inline constexpr CodeInfo form_incomplete{"NZ4410", "form-incomplete", Severity::warning,
@@ -81,23 +86,24 @@ inline constexpr CodeInfo unknown_route{"NZ4441", "unknown-route", Severity::war
     {"不起作用", "has no effect"},
     {"可用：{known}", "routes: {known}"}};
 inline constexpr CodeInfo municipal_before_provincial_list{"NZ4442", "municipal-before-provincial-list", Severity::error,
-    {"“{name_zh}”于 {date} 确定，早于“{list}”（{list_date}）", "'{name_en}' was decided on {date}, before '{list}' ({list_date})"},
+    {"“{name_zh}”于 {date} 确定，须在“{list}”之后（{list_zh}）", "'{name_en}' was decided on {date}; '{list}' has to come before ({list_en})"},
     {"须待名单公布后确定", "decided only after that list"},
     {"核对日期；名单公布的日期写在 lifecycle 的 {list}（{clause}）", "check the dates; the list is the event {list} of 'lifecycle' ({clause})"}};
 inline constexpr CodeInfo recommended_against_grounds{"NZ4443", "recommended-against-grounds", Severity::note,
-    {"记录的去向是“{route}”，按所声明的依据是“{recommended}”（{reason}）",
-     "the record says '{route}'; the declared grounds lead to '{recommended}' ({reason})"},
-    {"与依据不同", "not what the grounds lead to"},
+    {"记录的去向是“{route_zh}”，按声明和记录{recommended_zh}：{reason_zh}",
+     "the record says '{route_en}'; what is declared and on record leads to {recommended_en}: {reason_en}"},
+    {"与声明不符", "not what is declared"},
     {"决定由主管部门作出，此处只作对照（{clause}）", "the decision is the authority's; this is for comparison ({clause})"}};
 
 // 4450: how much of the document was read.
 inline constexpr CodeInfo programme_in_part{"NZ4450", "programme-in-part", Severity::note,
     {"“{programme}”的原文只核对了部分或未见（{status}）：{note_zh}", "the document of '{programme}' was read in part or not at all ({status}): {note_en}"},
     {"判定只依据已核对的内容", "judged by what was read alone"},
-    {"", ""}};
+    {"以主管部门发布的原文为准；未核对的要求不会出现在结果里",
+     "go by the text the authority published; a demand that was not read does not appear in the result"}};
 
 inline constexpr auto kApplication = std::to_array<const CodeInfo*>({
-    &unknown_entry_condition, &entry_evidence_missing, &entry_contradicted, &form_incomplete, &unknown_form_field,
+    &unknown_entry_condition, &entry_evidence_missing, &entry_contradicted, &document_missing, &form_incomplete, &unknown_form_field,
     &field_of_another_category, &unknown_choice, &field_answered_twice, &field_by_hand, &unknown_statement, &unknown_task_area,
     &preparer_unstated, &late, &unknown_ground, &unknown_route, &municipal_before_provincial_list, &recommended_against_grounds,
     &programme_in_part,

@@ -167,8 +167,8 @@ inline constexpr CodeInfo base_year_differs{"NZ4108", "base-year-differs", Sever
     {"与规则的基准年不同", "not the base year of the rules"},
     {"把 years.base 改为 {ruled}，并填报该年", "set years.base to {ruled} and report that year"}};
 inline constexpr CodeInfo history_too_short{"NZ4109", "history-too-short", Severity::warning,
-    {"规则要求申报前 {needed} 年的数据（{clause}），数据集在 {before} 年之前填报了 {given} 年",
-     "the rules ask for {needed} years before the application ({clause}); the dataset reports {given} before {before}"},
+    {"规则要求申报前 {needed} 年的数据（{clause}），数据集到 {last} 年为止连续填报了 {given} 年",
+     "the rules ask for {needed} years before the application ({clause}); the dataset reports {given} in a row up to {last}"},
     {"历史年份不足", "too few years"},
     {"补报更早的年份；新建的可在 assessment.statements 声明 {unless}", "report earlier years; what is exempt states {unless} under assessment.statements"}};
 

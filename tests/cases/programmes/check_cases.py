@@ -102,9 +102,12 @@ def dataset(programme, row):
             raise Unreadable(f"no input {key!r}")
     if not activities:
         raise Unreadable("no line")
+    papers = [item[0] for item in declared if len(item) == 1]
+    declared = [item for item in declared if len(item) == 2]
     if declared:
         out.append("assessment: {entry_conditions: [" + ", ".join(f"{{id: {id}, met: {met}}}" for id, met in declared) + "]}")
-    out += [f"years: {{base: {first}, reported: {years}}}", "activities:", *activities, "evidence: [{id: own, title: own}]"]
+    out += [f"years: {{base: {first}, reported: {years}}}", "activities:", *activities,
+            "evidence:", "  - {id: own, title: own}", *(f"  - {{id: paper-{id}, title: a, kind: {id}}}" for id in papers)]
     for key, lines in (("custom_factors", factors), ("generation", generation), ("context", context),
                        ("instruments", instruments), ("not_applicable", left_out)):
         if lines:
@@ -113,7 +116,7 @@ def dataset(programme, row):
 
 
 def applicant(text):
-    """The kind of the applicant, and what it declares: "enterprise (independent-legal-person=false)"."""
+    """The kind of the applicant, what it declares: "enterprise (independent-legal-person=false)", what it provides: "operator (owner-authorisation)"."""
     kind, _, declared = text.partition(" (")
     return kind, [item.split("=") for item in declared.rstrip(")").split()]
 

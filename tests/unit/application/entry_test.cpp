@@ -83,12 +83,13 @@ TEST_CASE("conditions by what is declared, what is proved and what is on record"
 
 TEST_CASE("a condition of one kind of applicant, with evidence or without") {
     const std::string others = "{id: base, met: true}, {id: safe, met: true}";
-    const std::string files = "evidence: [{id: e, title: t}]\n";
+    std::string files = "evidence: [{id: e, title: t}]\n";
     const application::Asked asked{tests::day("2025-06-01")};
     const Submitted without{files + "assessment: {entry_conditions: [" + others + ", {id: licence, met: true}]}\n",
                             asked, "operator"};
     CHECK(standings(without.review.entry) == "base=met licence=not_assessable:evidence-missing safe=met");
-    CHECK(without.slugs() == "entry-evidence-missing");
+    CHECK(without.slugs() == "entry-evidence-missing document-missing");
+    files = "evidence: [{id: e, title: t, kind: authorisation}]\n";
     const Submitted with{
         files + "assessment: {entry_conditions: [" + others + ", {id: licence, met: true, evidence: [e]}]}\n", asked,
         "operator"};

@@ -50,8 +50,32 @@ TEST_CASE("what a form still lacks") {
          "form-incomplete form-incomplete field-of-another-category unknown-form-field field-answered-twice "
          "field-by-hand",
          "entries that go into no form, in file order"},
-        {"application: {kind: park, history: '', visitors: {unit: 人, amount: {2022: 1, 2023: 1, 2024: 1}}}\nplan: {approach: a}\n",
+        {"application: {kind: park, history: '', visitors: {unit: 人, amount: {2022: 1, 2023: 1, 2024: 1}}}\nplan: "
+         "{approach: a}\n",
          "form: history:empty; plan: tasks", "form-incomplete", "an empty text was reported where it stands"},
+        {"application: {kind: {unit: 人, amount: {2024: 1}}, history: h, visitors: {unit: 人, amount: {2022: 1, 2023: "
+         "1, 2024: 1}}}\n"
+         "plan: {approach: a, tasks: [{id: t, area: solar}]}\n",
+         "form: kind:no-option; plan:", "unknown-choice", "figures where an option is to be chosen"},
+        {"application: {kind: [park], history: h, visitors: {unit: 人, amount: {2022: 1, 2023: x, 2024: 1}}}\n"
+         "plan: {approach: [a], tasks: [{id: t, area: solar, summary: ''}]}\n",
+         "form: kind:unread visitors:unread; plan: approach:unread tasks:unread", "",
+         "what could not be read is no answer, and was reported where it stands"},
+        {"application: {kind: 待填, history: TBD, visitors: {unit: 人, amount: {2022: 1, 2023: 1, 2024: 1}}}\n"
+         "plan: {approach: 待填, tasks: [{id: t, area: solar, summary: TBD}]}\n",
+         "form: kind history; plan: approach tasks", "form-incomplete form-incomplete", "what a starter left blank"},
+        {"lifecycle: [{event: applied, date: 2025-02-01}]\n"
+         "application: {kind: park, history: h, visitors: {unit: 人, amount: {2022: 1, 2023: 1, 2024: 1}}}\n"
+         "plan: {approach: a, tasks: [{id: t, area: solar}]}\n",
+         "form:; plan:", "", "the three years before the one of the application"},
+        {"lifecycle: [{event: applied, date: 2025-02-01}]\n"
+         "application: {kind: park, history: h, visitors: {unit: 人, amount: {2023: 1, 2024: 1, 2025: 1}}}\n"
+         "plan: {approach: a, tasks: [{id: t, area: solar}]}\n",
+         "form:; plan:", "", "with the running year: the text leaves it open"},
+        {"lifecycle: [{event: applied, date: 2026-02-01}, {event: applied, date: 2025-02-01}]\n"
+         "application: {kind: park, history: h, visitors: {unit: 人, amount: {2021: 1, 2022: 1, 2023: 1}}}\n"
+         "plan: {approach: a, tasks: [{id: t, area: solar}]}\n",
+         "form: visitors:too-few-years; plan:", "form-incomplete", "three years, but long before the application"},
         {"plan: {approach: a, tasks: [{id: t, area: golf}]}\n",
          "form: kind visitors history; plan:", "unknown-task-area", "an area that the clause does not name"},
         {"assessment: {statements: [{id: new-parc, met: true}]}\n", "form: kind visitors history; plan: approach tasks",
@@ -85,4 +109,30 @@ TEST_CASE("an answer stands under application, else where the programme says") {
     CHECK(application::answer_to(fields[4], *made.dataset).from == application::Answer::From::form);
     CHECK_FALSE(application::answer_to(fields[5], *made.dataset));
     CHECK(application::place_of(fields[3]) == "context.visitors");
+}
+
+TEST_CASE("an answer in two places and no option: two faults") {
+    const Submitted made{
+        "application: {which: parc}\n",
+        {},
+        "committee",
+        {"{id: kind, name: {zh: 类型, en: kind}, kind: choice, options: [park, village]}",
+         "{id: which, name: {zh: 类别, en: which}, kind: choice, options: [park, village], fills: pilot.category}"}};
+    CHECK(made.slugs() == "form-incomplete form-incomplete field-answered-twice unknown-choice");
+}
+
+TEST_CASE("years without a day of application count back from the day asked") {
+    const std::string body =
+        "application: {kind: park, history: h, visitors: {unit: 人, amount: {2022: 1, 2023: 1, 2024: 1}}}\n"
+        "plan: {approach: a, tasks: [{id: t, area: solar}]}\n";
+    CHECK(lacking(Submitted{body, {tests::day("2025-06-01")}}) == "form:; plan:");
+    CHECK(lacking(Submitted{body, {tests::day("2024-06-01")}}) == "form:; plan:");
+    CHECK(lacking(Submitted{body, {tests::day("2026-06-01")}}) == "form: visitors:too-few-years; plan:");
+}
+
+TEST_CASE("a paper that a kind of applicant has to provide lies among the evidence") {
+    CHECK(Submitted{"", {}, "operator"}.slugs() == "document-missing");
+    CHECK(Submitted{"evidence: [{id: e, title: t}]\n", {}, "operator"}.slugs() == "document-missing");
+    CHECK(Submitted{"evidence: [{id: e, title: t, kind: authorisation}]\n", {}, "operator"}.slugs().empty());
+    CHECK(Submitted{""}.slugs().empty());
 }

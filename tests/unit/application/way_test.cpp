@@ -64,6 +64,8 @@ TEST_CASE("the route that the grounds lead to, and what the record decided") {
          "{event: provincial-listed, date: 2025-05-02, result: not-listed}, {event: selected, date: 2025-05-01, route: "
          "lower}",
          "lower", "not-listed", "municipal-before-provincial-list", "the day before"},
+        {"true", "{id: strong, met: true}, {id: soon, met: false}", "{event: selected, date: 2025-05-01, route: lower}",
+         "lower", "grounds", "municipal-before-provincial-list", "the list is not on record"},
         {"true", "{id: strong, met: true}, {id: soon, met: false}",
          "{event: recommended, date: 2025-04-01, route: uper}", "lower", "grounds", "unknown-route", ""},
         {"true", "{id: strong, met: true}, {id: soon, met: false}",
@@ -81,4 +83,28 @@ TEST_CASE("the route that the grounds lead to, and what the record decided") {
         CHECK(made.review.routing->recommendation.reason == row.reason);
         CHECK(made.slugs() == row.slugs);
     }
+}
+
+TEST_CASE("what is said of a decision, in words of both languages") {
+    const std::string base = "assessment: {entry_conditions: [{id: base, met: true}, {id: safe, met: true}], routing: ";
+    const auto said = [&](std::string_view rest, findings::Lang lang) {
+        const Submitted made{base + std::string{rest} + "\n", {tests::day("2025-06-01")}};
+        REQUIRE(made.found.all().size() == made.read + 1);
+        return made.found.all().back().message(lang);
+    };
+    const std::string_view none =
+        "[{id: strong, met: false}]}\nlifecycle: [{event: recommended, date: 2025-04-01, route: upper}]";
+    CHECK(said(none, findings::Lang::zh) == "记录的去向是“省级”，按声明和记录没有去向：没有一个去向的依据都成立");
+    CHECK(said(none, findings::Lang::en) ==
+          "the record says 'upper'; what is declared and on record leads to no route: the grounds of no route are met");
+    const std::string_view lower =
+        "[{id: strong, met: true}, {id: soon, met: false}]}\nlifecycle: [{event: recommended, date: 2025-04-01, route: "
+        "upper}]";
+    CHECK(said(lower, findings::Lang::zh) == "记录的去向是“省级”，按声明和记录应为“市级”：它的依据都成立");
+    const std::string_view early =
+        "[{id: strong, met: true}, {id: soon, met: false}]}\nlifecycle: [{event: selected, date: 2025-04-01, route: "
+        "lower}]";
+    CHECK(said(early, findings::Lang::zh) == "“市级”于 2025-04-01 确定，须在“provincial-listed”之后（记录中没有）");
+    CHECK(said(early, findings::Lang::en) ==
+          "'lower' was decided on 2025-04-01; 'provincial-listed' has to come before (not on record)");
 }

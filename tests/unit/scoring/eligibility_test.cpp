@@ -129,3 +129,39 @@ categories:
         CHECK(lines_of(sink) == row.findings);
     }
 }
+
+TEST_CASE("years before the application: in a row, back from the year before the first one on record") {
+    const auto park = programme::builtin("national-zero-carbon-park-2025");
+    REQUIRE(park);
+    struct Row {
+        std::string reported, record, given, why;
+    };
+    const Row rows[] = {
+        {"2022, 2023, 2024, 2025", "{event: applied, date: 2025-07-10}", "", "three, and the running year"},
+        {"2021, 2022, 2023, 2025", "{event: applied, date: 2025-07-10}", "0", "three before it, but not the last ones"},
+        {"2020, 2021, 2023, 2024, 2025", "{event: applied, date: 2025-07-10}", "2", "with a gap"},
+        {"2022, 2023, 2024, 2025, 2026", "{event: applied, date: 2027-01-10}, {event: applied, date: 2025-07-10}", "",
+         "the first application, wherever it stands"},
+        {"2023, 2024, 2025", "", "", "none on record: up to the base year"},
+        {"2024, 2025", "", "2", ""},
+        {"2025", "{event: applied, date: 2025-13-01}", "", "when it was is not known, and reported"},
+    };
+    for (const Row& row : rows) {
+        INFO(row.reported, "; ", row.record, ": ", row.why);
+        findings::Sink read, sink;
+        auto document = yaml::read("p.pilot.yaml",
+                                   "schema: nearzero/pilot/v1\npilot: {id: p, name: p, category: park, region: CN-GD}\n"
+                                   "years: {base: 2025, reported: [" +
+                                       row.reported + "]}\nlifecycle: [" + row.record + "]\n",
+                                   read);
+        REQUIRE(document);
+        const auto dataset = dataset::read_dataset(std::move(*document), read);
+        check_eligibility(dataset, *park, sink);
+        std::string given;
+        for (const auto& finding : sink.all())
+            if (finding.code->id == "NZ4109")
+                for (const auto& arg : finding.args)
+                    if (arg.name == "given") given = arg.value;
+        CHECK(given == row.given);
+    }
+}
