@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "base/sum.hpp"
 #include "findings/code/method.hpp"
 #include "findings/code/reference.hpp"
 #include "inventory/credits.hpp"
@@ -59,6 +60,25 @@ int scope_of(const dataset::Activity& activity, const reference::Factor& factor)
     return activity.scope.value_or(factor.scope);
 }
 
+/// Fuels that the rules have listed apart: raw material, which is in no total, and what ships and aircraft of
+/// international transport took, which is.
+void list_fuel_uses(Inventory& inventory) {
+    for (const auto& activity : inventory.dataset->activities) {
+        const auto use = programme::fuel_use(activity.use.value);
+        const bool bunker = use == programme::FuelUse::international_bunker;
+        if (!bunker && use != programme::FuelUse::feedstock) continue;
+        for (const auto& amount : activity.amount.values) {
+            if (!std::ranges::binary_search(inventory.years, amount.year)) continue;
+            base::Sum emitted;
+            for (const Line& line : inventory.lines)
+                if (line.activity == &activity && line.year == amount.year && is_gross(line)) emitted.add(line.co2e.value());
+            inventory.memo.push_back({amount.year, std::string{activity.use.value}, nullptr, &activity,
+                                      bunker ? emitted.value() : amount.value,
+                                      bunker ? std::string{"tCO2e"} : activity.amount.unit.text, bunker});
+        }
+    }
+}
+
 /// A factor of the dataset that stands in front of one of the library is used in its place: said, not forbidden.
 void report_replaced(const dataset::Dataset& dataset, std::span<const reference::Factor> custom,
                      const reference::Reference& reference, findings::Sink& sink) {
@@ -98,6 +118,8 @@ Inventory count(const dataset::Dataset& dataset, const Method& method, findings:
     for (const auto& activity : dataset.activities) {
         const reference::Factor* factor = resolver.factor_of(activity);
         if (factor == nullptr || !models.accept(activity, *factor, method.accounting->co2_only)) continue;
+        const programme::FuelUse use = programme::fuel_use(activity.use.value);
+        if (!resolver.accept_use(activity, *factor, use) || use == programme::FuelUse::feedstock) continue;
         const bool sink_line = factor->klass == reference::FactorClass::sink;
         if (sink_line && activity.scope)
             sink.report(code::scope_of_sink, written_place(dataset, activity, "scope"),
@@ -110,13 +132,17 @@ Inventory count(const dataset::Dataset& dataset, const Method& method, findings:
                         {{"activity", std::string{activity.id.value}}, {"factor", factor->id}, {"gas", std::string{gas::name(*other)}}});
             continue;
         }
+        const bool output = use == programme::FuelUse::transformation_output;
+        const double sign = sink_line || output ? -1.0 : 1.0;
+        bool uncounted = false;
         for (const auto& amount : activity.amount.values) {
             if (!std::ranges::binary_search(inventory.years, amount.year)) continue;   // history of a model
             if (!resolver.rates(activity, *factor, amount.year, rates)) break;
+            uncounted = uncounted || rates.empty();
             for (const GasRate& rate : rates) {
                 const auto weight = weights.of(rate.gas, dataset, activity);
                 const Modelled* model = nullptr;
-                double kilograms = amount.value * rate.kg_per_unit * (sink_line ? -1.0 : 1.0), per_unit = rate.kg_per_unit;
+                double kilograms = amount.value * rate.kg_per_unit * sign, per_unit = rate.kg_per_unit;
                 if (rate.value != nullptr && rate.value->formula) {
                     model = models.count(activity, *factor, *rate.value, amount);
                     if (model == nullptr) continue;   // reported
@@ -127,8 +153,14 @@ Inventory count(const dataset::Dataset& dataset, const Method& method, findings:
                                            amount.value, per_unit, base::Mass::of(kilograms), weight.value_or(0.0),
                                            base::Co2e::of(kilograms * weight.value_or(0.0) / kKilogramsPerTonne),
                                            rate.vintage_gap, rate.wider_region, model});
+                inventory.lines.back().deducted = output;
+                inventory.lines.back().use = use;
             }
         }
+        if (uncounted)
+            sink.report(code::no_gas_counted,
+                        {&dataset.source(), activity.factor.span, fmt::format("activities.{}.factor", activity.id.value)},
+                        {{"activity", std::string{activity.id.value}}, {"factor", factor->id}});
     }
     resolver.report_inexact();
     dataset::SerialLedger serials;   // one unit of a registry counts once, whatever it is
@@ -136,6 +168,7 @@ Inventory count(const dataset::Dataset& dataset, const Method& method, findings:
     inventory.credits = count_credits(dataset, *method.accounting, serials, sink);
     inventory.energy = count_energy(inventory, method, sink);
     inventory.totals = add_up(inventory);
+    list_fuel_uses(inventory);
     return inventory;
 }
 

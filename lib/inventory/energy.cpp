@@ -19,8 +19,8 @@ namespace {
 constexpr double kGigajoulesPerTce = 29.307;    // GB/T 2589: 29307 kJ/kgce
 constexpr double kTcePerMegawattHour = 0.1229;  // GB/T 2589, calorific value of electricity: 0.1229 kgce/kWh
 
-enum Medium : std::size_t { fuel, electricity, heat, self_used_renewable, kMedia };
-constexpr std::array<const char*, kMedia> kNames{"fuel", "electricity", "heat", "self-used-renewable"};
+enum Medium : std::size_t { fuel, electricity, heat, self_used_renewable, exported, kMedia };
+constexpr std::array<const char*, kMedia> kNames{"fuel", "electricity", "heat", "self-used-renewable", "exported"};
 
 enum Share : std::size_t { renewable, non_fossil, clean, kShares };
 constexpr std::array<const char*, kShares> kShareNames{"renewable", "non-fossil", "clean"};
@@ -152,9 +152,11 @@ private:
             has_fuel_ = has_fuel_ || *medium == fuel;
             has_biomass_ = has_biomass_ || factor.biogenic;
             Year& year = *year_of(line.year);
-            const Origin origin{factor.biogenic, factor.biogenic, factor.id};
+            const Origin origin{factor.biogenic, factor.biogenic || factor.non_fossil, factor.id};
+            // What a transformation gives is no longer consumed: its losses remain.
+            const double sign = line.use == programme::FuelUse::transformation_output ? -1.0 : 1.0;
             if (const auto per_unit = gigajoules_per_unit(line.activity->amount.unit, factor)) {
-                const double gigajoules = line.amount * *per_unit;
+                const double gigajoules = sign * line.amount * *per_unit;
                 const auto tce =
                     *medium == electricity ? year.tce_of(gigajoules) : std::optional{gigajoules / kGigajoulesPerTce};
                 year.media[*medium].add(gigajoules, tce);
@@ -162,7 +164,7 @@ private:
                     add_both(year, origin, gigajoules, tce);  // of purchased power, by its record
             } else if (factor.coal_equivalent) {
                 const auto& coal = *factor.coal_equivalent;
-                const double tce = line.amount * line.activity->amount.unit.size * coal.value * coal.unit.size / 1000.0;
+                const double tce = sign * line.amount * line.activity->amount.unit.size * coal.value * coal.unit.size / 1000.0;
                 year.media[*medium].add(tce * kGigajoulesPerTce, tce);
                 add_both(year, origin, tce * kGigajoulesPerTce, tce);
             } else if (line.year == inventory_.years.front()) {
@@ -233,8 +235,26 @@ private:
         return {};
     }
 
+    /// Power or heat in both units: heat has one coal equivalent, power that of the basis.
+    std::optional<double> tce_of(const dataset::Generation& generation, const Year& year, double gigajoules) const {
+        return generation.output == dataset::Output::heat ? std::optional{gigajoules / kGigajoulesPerTce}
+                                                          : year.tce_of(gigajoules);
+    }
+
+    /// Where exports leave the total, their energy leaves what is consumed here.
+    void count_exports(const dataset::Generation& generation) {
+        if (!deducts_exports(*method_.accounting, generation)) return;
+        for (const auto& sent : generation.exported.values) {
+            Year* year = year_of(sent.year);
+            if (year == nullptr || sent.value <= 0.0) continue;
+            const double gigajoules = -sent.value * generation.exported.unit.size;
+            year->media[exported].add(gigajoules, tce_of(generation, *year, gigajoules));
+        }
+    }
+
     void count_generation(const dataset::Generation& generation) {
         if (generation.kind_word.empty()) return;  // refused when it was read
+        count_exports(generation);
         if (const auto why = why_not(generation); !why.en.empty()) {
             sink_.report(findings::code::generation_not_counted,
                          {&dataset_.source(), generation.id.span, fmt::format("generation.{}", generation.id.value)},
@@ -249,8 +269,7 @@ private:
             Year* year = year_of(used.year);
             if (year == nullptr) continue;
             const double gigajoules = used.value * generation.self_used.unit.size;
-            const auto tce = generation.output == dataset::Output::heat ? std::optional{gigajoules / kGigajoulesPerTce}
-                                                                        : year->tce_of(gigajoules);
+            const auto tce = tce_of(generation, *year, gigajoules);
             year->media[self_used_renewable].add(gigajoules, tce);
             add_both(*year, {true, true, {}}, gigajoules, tce);
         }

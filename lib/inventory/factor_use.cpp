@@ -15,6 +15,7 @@
 namespace nearzero::inventory {
 
 namespace code = findings::code;
+using programme::FuelUse;
 using reference::Factor;
 using reference::FactorClass;
 using reference::FactorValue;
@@ -174,6 +175,25 @@ std::optional<double> FactorResolver::rate_of(const dataset::Activity& activity,
     return std::nullopt;
 }
 
+bool FactorResolver::accept_use(const dataset::Activity& activity, const Factor& factor, FuelUse use) {
+    if (use == FuelUse::burned) return true;
+    const findings::Place place{&dataset_.source(), activity.use.span, pointer(activity, "use")};
+    const std::string id{activity.id.value}, word{activity.use.value};
+    if (factor.klass != FactorClass::fuel) {
+        sink_.report(code::use_without_effect, place, {{"activity", id}, {"use", word}, {"factor", factor.id}});
+        return false;
+    }
+    if (!programme::knows(*method_.accounting, use)) {
+        sink_.report(code::fuel_use_not_in_rules, place, {{"activity", id}, {"use", word}});
+        return false;
+    }
+    if (is_transformation(use) && !(factor.carbon && factor.oxidation)) {
+        sink_.report(code::transformation_without_carbon, place, {{"activity", id}, {"factor", factor.id}});
+        return false;
+    }
+    return true;
+}
+
 bool FactorResolver::carbon_rate(const dataset::Activity& activity, const Factor& factor, std::vector<GasRate>& out) {
     const auto energy = gigajoules_per_unit(activity.amount.unit, factor);
     if (!energy) {
@@ -181,9 +201,11 @@ bool FactorResolver::carbon_rate(const dataset::Activity& activity, const Factor
         refuse_unit(activity, factor, needed);
         return false;
     }
+    const double oxidised = is_transformation(programme::fuel_use(activity.use.value))
+                                ? 1.0
+                                : factor.oxidation->value * factor.oxidation->unit.size;
     out.push_back({factor.biogenic ? gas::Gas::co2_biogenic : gas::Gas::co2, nullptr,
-                   *energy * factor.carbon->value * factor.carbon->unit.size * factor.oxidation->value *
-                       factor.oxidation->unit.size * kCarbonToCo2, 0});
+                   *energy * factor.carbon->value * factor.carbon->unit.size * oxidised * kCarbonToCo2, 0});
     if (std::ranges::find(parameters_seen_, &factor) != parameters_seen_.end()) return true;
     parameters_seen_.push_back(&factor);
     for (const auto* parameter : {&factor.ncv, &factor.carbon, &factor.oxidation}) {
@@ -234,7 +256,8 @@ bool FactorResolver::rates(const dataset::Activity& activity, const Factor& fact
     out.clear();
     if (failed_ == &activity) return false;
     failed_ = &activity;   // until all has gone well
-    std::string_view use = activity.use.value;
+    const FuelUse fuel_use = programme::fuel_use(activity.use.value);
+    std::string_view use = fuel_use == FuelUse::burned ? activity.use.value : std::string_view{};
     if (factor.has_uses && use.empty()) use = method_.accounting->combustion_use;
     if (!factor.has_uses && !use.empty()) {
         sink_.report(code::use_without_effect, {&dataset_.source(), activity.use.span, pointer(activity, "use")},
@@ -244,6 +267,10 @@ bool FactorResolver::rates(const dataset::Activity& activity, const Factor& fact
     const std::string_view region = activity.region ? activity.region.value : dataset_.region.value;
     if (!check_region(activity, factor, region)) return false;
     if (factor.carbon && factor.oxidation && !carbon_rate(activity, factor, out)) return false;
+    if (is_transformation(fuel_use)) {  // carbon alone: nothing is burned
+        failed_ = nullptr;
+        return true;
+    }
     for (const gas::Gas gas : factor.gases) {
         const bool carbon_dioxide = gas == gas::Gas::co2 || gas == gas::Gas::co2_biogenic;
         if (gas == gas::Gas::co2e && !announce_equivalent(activity, factor)) return false;

@@ -43,6 +43,9 @@ public:
     /// The factor of an activity, or null after reporting.
     const reference::Factor* factor_of(const dataset::Activity& activity);
 
+    /// Whether the rules say how a fuel of this use is counted, and the factor has what that takes; reported when not.
+    bool accept_use(const dataset::Activity& activity, const reference::Factor& factor, programme::FuelUse use);
+
     /// The rates of all gases in one year; false after reporting. `out` is overwritten.
     bool rates(const dataset::Activity& activity, const reference::Factor& factor, int year, std::vector<GasRate>& out);
 

@@ -25,7 +25,8 @@ using programme::Reading;
 
 struct PowerUse;
 
-/// One activity, one year, one gas. Sinks and deducted exports have positive amounts and factors and negative emissions.
+/// One activity, one year, one gas. Sinks, deducted exports and outputs of a
+/// transformation have positive amounts and factors and negative emissions.
 struct Line {
     const dataset::Activity* activity = nullptr;
     const reference::Factor* factor = nullptr;
@@ -48,7 +49,11 @@ struct Line {
     double covered = 0.0;                            ///< of `amount`, by instruments
     const dataset::Generation* generation = nullptr; ///< on-site power: certificates sold, or exports deducted
     bool deducted = false;
+    programme::FuelUse use = programme::FuelUse::burned;
 };
+
+/// Whether the carbon of a fuel is followed through refining or gas making instead of being burned.
+bool is_transformation(programme::FuelUse use);
 
 /// Id of the factor set that the line's value came from, or its carbon; empty: the dataset's own.
 std::string_view set_of(const Line& line);
@@ -88,13 +93,15 @@ struct InstrumentUse {
     double counted_mwh = 0.0;
 };
 
-/// What is reported beside the totals and is in none of them.
+/// What is reported beside the totals.
 struct Memo {
     int year = 0;
-    std::string item;                                ///< exported-electricity, exported-heat, waste-heat-used …
-    const dataset::Generation* generation = nullptr;
+    std::string item;                                ///< exported-electricity, exported-heat, waste-heat-used, feedstock …
+    const dataset::Generation* generation = nullptr; ///< of one of the two
+    const dataset::Activity* activity = nullptr;
     double value = 0.0;
-    std::string unit;                                ///< MWh, GJ
+    std::string unit;                                ///< MWh, GJ; of a feedstock the activity's; of a bunker tCO2e
+    bool counted = false;                            ///< is part of the totals, too
 };
 
 /// One step of a line's derivation. The steps `amount`, `net-calorific-value`, `carbon-content`, `oxidation`, `carbon-to-co2`,

@@ -27,7 +27,7 @@ double megawatt_hours(const units::Unit& unit, double amount) {
     return amount * unit.size / kGigajoulesPerMegawattHour;
 }
 
-/// Power for which fuel or something unknown was turned into electricity: its export is worth the factor that is named.
+/// Power or heat made of fuel or of something unknown: its export is worth the factor that is named.
 /// What is made from sun, wind, water, earth or biomass has the factor 0, and nothing to deduct.
 bool may_be_fossil(GenerationKind kind) {
     return kind == GenerationKind::chp || kind == GenerationKind::waste_heat || kind == GenerationKind::other;
@@ -118,7 +118,8 @@ private:
         Rest headline{line.factor, line.value, line.vintage_gap, line.wider_region};
         if (method_of_lines() == Electricity::market_based) headline = market;
         if (method_of_lines() == Electricity::fossil_average && line.gas == gas::Gas::co2)
-            if (const auto named = rest_.named("electricity", method_.accounting->electricity_factor, line.gas,
+            if (const auto named = rest_.named("electricity.factor", method_.accounting->electricity_factor,
+                                               reference::FactorClass::electricity, line.gas,
                                                region_of(activity), line.year))
                 headline = *named;
         if (method_of_lines() != Electricity::grid_average) put(line, headline, covered);
@@ -211,14 +212,17 @@ private:
     }
 
     void deduct_exports(const Generation& generation) {
-        if (!method_.accounting->deduct_exports || !may_be_fossil(generation.kind)) return;
-        if (generation.output != dataset::Output::electricity) return;
-        const auto& named = method_.accounting->export_factor;
+        if (!deducts_exports(*method_.accounting, generation)) return;
+        const bool heat = generation.output == dataset::Output::heat;
+        const auto& named = heat ? method_.accounting->export_heat_factor : method_.accounting->export_factor;
         const dataset::Activity* activity = nullptr;
         for (const auto& exported : generation.exported.values) {
             if (exported.value <= 0.0) continue;
             place_at(generation.id.span, fmt::format("generation.{}", generation.id.value));
-            const auto rest = rest_.named("exports", named, gas::Gas::co2, dataset_.region.value, exported.year);
+            const auto rest = heat ? rest_.named("exports.heat_factor", named, reference::FactorClass::heat, gas::Gas::co2,
+                                                 dataset_.region.value, exported.year)
+                                   : rest_.named("exports.factor", named, reference::FactorClass::electricity, gas::Gas::co2,
+                                                 dataset_.region.value, exported.year);
             if (!rest) continue;
             if (activity == nullptr) activity = &own_activity(generation, generation.exported, named.factor);
             Line line = line_of(*activity, generation, exported.year, *rest);
@@ -232,16 +236,17 @@ private:
     void note(const Generation& generation) {
         using enum dataset::Output;
         const units::Unit& unit = generation.generated.unit;
-        const auto write = [&](std::string_view item, const dataset::YearValue& value, bool power) {
+        const auto write = [&](std::string_view item, const dataset::YearValue& value, bool power, bool counted = false) {
             if (value.value <= 0.0) return;
-            inventory_.memo.push_back({value.year, std::string{item}, &generation,
+            inventory_.memo.push_back({value.year, std::string{item}, &generation, nullptr,
                                        power ? megawatt_hours(unit, value.value) : value.value * unit.size,
-                                       power ? "MWh" : "GJ"});
+                                       power ? "MWh" : "GJ", counted});
         };
         const std::string_view exported = generation.output == electricity ? "exported-electricity"
                                           : generation.output == heat      ? "exported-heat"
                                                                            : "exported-energy";
-        for (const auto& value : generation.exported.values) write(exported, value, generation.output == electricity);
+        for (const auto& value : generation.exported.values)
+            write(exported, value, generation.output == electricity, deducts_exports(*method_.accounting, generation));
         const std::string_view used = generation.kind == GenerationKind::waste_heat  ? "waste-heat-used"
                                       : generation.kind == GenerationKind::heat_pump ? "heat-pump-output"
                                                                                      : "";
@@ -264,6 +269,12 @@ private:
 };
 
 }  // namespace
+
+bool deducts_exports(const programme::Accounting& accounting, const Generation& generation) {
+    if (!accounting.deduct_exports || !may_be_fossil(generation.kind)) return false;
+    if (generation.output == dataset::Output::heat) return !accounting.export_heat_factor.factor.empty();
+    return generation.output == dataset::Output::electricity;
+}
 
 double rest_rate(const Line& line) {
     return line.covered == 0.0 ? line.factor_value : rate_of(line.activity->amount.unit, *line.value);

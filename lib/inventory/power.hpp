@@ -17,6 +17,10 @@ constexpr double kGigajoulesPerMegawattHour = 3.6;
 /// exports that the programme deducts, get lines of their own behind the others.
 void account_power(Inventory& inventory, const Method& method, dataset::SerialLedger& ledger, findings::Sink& sink);
 
+/// Whether what an installation exports is taken off the total, and off the energy consumed, instead of only listed: the
+/// rules deduct exports, and it may be made of fuels. Heat needs a factor of its own.
+bool deducts_exports(const programme::Accounting& accounting, const dataset::Generation& generation);
+
 /// Market- and location-based scope 2 of a year: purchased power by its records, everything else by its lines.
 struct Scope2 {
     base::Co2e location, market;

@@ -74,8 +74,8 @@ std::optional<Rest> RestFactors::grid(gas::Gas gas, std::string_view region, int
     return std::nullopt;
 }
 
-std::optional<Rest> RestFactors::named(std::string_view key, const programme::NamedFactor& named, gas::Gas gas,
-                                       std::string_view region, int year) {
+std::optional<Rest> RestFactors::named(std::string_view key, const programme::NamedFactor& named,
+                                       reference::FactorClass klass, gas::Gas gas, std::string_view region, int year) {
     const std::string name{key};
     const auto fault = [&](const findings::CodeInfo& info, std::initializer_list<findings::Arg> args) {
         if (std::ranges::find(faults_, name) != faults_.end()) return;
@@ -83,14 +83,15 @@ std::optional<Rest> RestFactors::named(std::string_view key, const programme::Na
         sink_.report_file(info, dataset_.source().name(), args);
     };
     if (named.factor.empty()) {
-        const auto entry = std::ranges::find(method_.accounting->keys, name, &programme::AccountingKey::key);
+        const std::string method = name.substr(0, name.find('.'));
+        const auto* entry = programme::find_key(*method_.accounting, method);
         fault(code::accounting_factor_missing,
-              {{"key", name}, {"value", entry == method_.accounting->keys.end() ? std::string{} : entry->value}});
+              {{"key", method}, {"value", entry == nullptr ? std::string{} : entry->value}});
         return std::nullopt;
     }
     const reference::Factor* factor = method_.reference->find(named.factor);
-    if (factor == nullptr || factor->klass != reference::FactorClass::electricity) {
-        fault(code::unknown_accounting_factor, {{"key", name + ".factor"}, {"factor", named.factor}});
+    if (factor == nullptr || factor->klass != klass) {
+        fault(code::unknown_accounting_factor, {{"key", name}, {"factor", named.factor}});
         return std::nullopt;
     }
     const auto selected = reference::select(*method_.reference, *factor, gas, region, named.year.value_or(year), {});
@@ -125,7 +126,7 @@ void RestFactors::report(const findings::Place& at) {
                      {{"years_zh", in_chinese(no_residual_)}, {"years_en", in_english(no_residual_)}});
     for (const auto& missing : without_value_)
         sink_.report_file(code::accounting_factor_without_value, dataset_.source().name(),
-                          {{"key", missing.key + ".factor"},
+                          {{"key", missing.key},
                            {"factor", missing.factor},
                            {"years_zh", in_chinese(missing.years)},
                            {"years_en", in_english(missing.years)}});

@@ -32,7 +32,7 @@ public:
     /// The grid average, for power that has no activity of its own; nothing after reporting.
     std::optional<Rest> grid(gas::Gas gas, std::string_view region, int year, const dataset::Generation& generation);
     /// The factor that `key` of the accounting names; nothing, noted, where it has no value to use.
-    std::optional<Rest> named(std::string_view key, const programme::NamedFactor& named, gas::Gas gas,
+    std::optional<Rest> named(std::string_view key, const programme::NamedFactor& named, reference::FactorClass klass, gas::Gas gas,
                               std::string_view region, int year);
 
     /// Reports what was noted, with the place of `at`.

@@ -22,6 +22,10 @@ std::string_view word_of(Group group) {
     return "total";
 }
 
+bool is_transformation(programme::FuelUse use) {
+    return use == programme::FuelUse::transformation_input || use == programme::FuelUse::transformation_output;
+}
+
 std::optional<base::Co2e> Inventory::total(int year, Reading reading) const {
     for (const Total& total : totals)
         if (total.year == year && total.group == Group::total && total.reading == reading) return total.value;

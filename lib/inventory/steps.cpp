@@ -115,7 +115,11 @@ std::vector<Step> steps_of(const Line& line, const reference::Reference& referen
         // all said
     } else if (line.value == nullptr) {
         derivation.published("单位热值含碳量", "carbon content", *factor.carbon, "carbon-content");
-        derivation.published("碳氧化率", "oxidation fraction", *factor.oxidation, "oxidation");
+        if (is_transformation(line.use))
+            derivation.fixed("碳氧化率（加工转换）", "oxidation fraction (transformation)", 1.0, "accounting.fuel_uses",
+                             "oxidation");
+        else
+            derivation.published("碳氧化率", "oxidation fraction", *factor.oxidation, "oxidation");
         derivation.fixed("碳到二氧化碳", "carbon to CO2", kCarbonToCo2, "44/12", "carbon-to-co2");
     } else {
         const auto& value = *line.value;
@@ -127,8 +131,11 @@ std::vector<Step> steps_of(const Line& line, const reference::Reference& referen
                              "factor");
     }
     if (line.model == nullptr) derivation.convert(amount_unit);
-    if (line.deducted)
-        steps.push_back({"外送电力扣除", "deducted as exported", -1.0, "1", "accounting.exports", "deduction"});
+    if (line.deducted && line.generation == nullptr)
+        steps.push_back({"加工转换产出扣除", "deducted as an output of transformation", -1.0, "1", "accounting.fuel_uses",
+                         "deduction"});
+    else if (line.deducted)
+        steps.push_back({"外送扣除", "deducted as exported", -1.0, "1", "accounting.exports", "deduction"});
     steps.push_back(
         {"排放量", "emissions", line.emissions.value(), "kg", std::string{gas::name(line.gas)}, "emissions"});
     const gas::GwpValue* weight = reference.gwp().find(line.gas);

@@ -30,8 +30,11 @@ Product product_of(const Line& line) {
     }
     if (line.value == nullptr) {
         product.terms.push_back(published_term("carbon", *factor.carbon));
-        product.terms.push_back(published_term("oxidation", *factor.oxidation));
-        product.constant *= factor.carbon->unit.size * factor.oxidation->unit.size * kCarbonToCo2;
+        product.constant *= factor.carbon->unit.size * kCarbonToCo2;
+        if (!is_transformation(line.use)) {
+            product.terms.push_back(published_term("oxidation", *factor.oxidation));
+            product.constant *= factor.oxidation->unit.size;
+        }
     } else {
         product.terms.push_back(published_term("factor", *line.value));
         product.constant *= line.value->unit.size;

@@ -25,6 +25,9 @@ constexpr auto kKeys = std::to_array<std::string_view>({"gwp",
                                                         "exports",
                                                         "exports.factor",
                                                         "exports.factor_year",
+                                                        "exports.heat_factor",
+                                                        "exports.heat_factor_year",
+                                                        "fuel_uses",
                                                         "energy_basis",
                                                         "clean",
                                                         "readings",
@@ -35,6 +38,7 @@ constexpr auto kKeys = std::to_array<std::string_view>({"gwp",
                                                         "credits.retired_by",
                                                         "comparison",
                                                         "restatement_threshold"});
+constexpr auto kFuelUses = std::to_array<std::string_view>({"transformation", "feedstock", "international-bunker"});
 constexpr auto kCreditKinds =
     std::to_array<std::string_view>({"ccer", "carbon-inclusion", "allowance", "sink-credit", "other-credit"});
 
@@ -99,6 +103,16 @@ Fault set_clean(Accounting& accounting, Values values) {
         return findings::Bilingual{"可取 renewable、non-fossil 和因子标识（如 fuel.natural-gas）",
                                    "it takes renewable, non-fossil and ids of factors (fuel.natural-gas)"};
     accounting.clean.assign(values.begin(), values.end());
+    return std::nullopt;
+}
+
+Fault set_fuel_uses(Accounting& accounting, Values values) {
+    const bool none = values.size() == 1 && values[0] == "none";
+    if (values.empty() || (!none && !std::ranges::all_of(values, [](const std::string& value) {
+            return std::ranges::find(kFuelUses, value) != kFuelUses.end();
+        })))
+        return takes("none, transformation, feedstock, international-bunker");
+    accounting.fuel_uses = none ? std::vector<std::string>{} : std::vector<std::string>{values.begin(), values.end()};
     return std::nullopt;
 }
 
@@ -206,6 +220,26 @@ std::optional<Reading> find_reading(std::string_view word) {
     return std::nullopt;
 }
 
+FuelUse fuel_use(std::string_view use) {
+    if (use == "transformation-input") return FuelUse::transformation_input;
+    if (use == "transformation-output") return FuelUse::transformation_output;
+    if (use == "feedstock") return FuelUse::feedstock;
+    if (use == "international-bunker") return FuelUse::international_bunker;
+    return FuelUse::burned;
+}
+
+bool knows(const Accounting& accounting, FuelUse use) {
+    std::string_view word;
+    switch (use) {
+        case FuelUse::burned: return true;
+        case FuelUse::transformation_input:
+        case FuelUse::transformation_output: word = "transformation"; break;
+        case FuelUse::feedstock: word = "feedstock"; break;
+        case FuelUse::international_bunker: word = "international-bunker"; break;
+    }
+    return std::ranges::find(accounting.fuel_uses, word) != accounting.fuel_uses.end();
+}
+
 std::span<const std::string_view> accounting_keys() { return kKeys; }
 
 const AccountingKey* find_key(const Accounting& accounting, std::string_view key) {
@@ -227,6 +261,11 @@ std::optional<findings::Bilingual> set_accounting(Accounting& accounting, std::s
     if (key == "exports") return set_exports(accounting, values);
     if (key == "exports.factor") return set_factor(accounting.export_factor.factor);
     if (key == "exports.factor_year") return set_factor_year(accounting.export_factor.year, values);
+    if (key == "exports.heat_factor")
+        return set_id(accounting.export_heat_factor.factor, values, "因子标识，如 heat.purchased",
+                      "id of a factor: heat.purchased");
+    if (key == "exports.heat_factor_year") return set_factor_year(accounting.export_heat_factor.year, values);
+    if (key == "fuel_uses") return set_fuel_uses(accounting, values);
     if (key == "clean") return set_clean(accounting, values);
     if (key == "energy_basis") return set_energy_basis(accounting, values);
     if (key == "readings") return set_readings(accounting, values);

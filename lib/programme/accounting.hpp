@@ -33,6 +33,18 @@ std::string_view word_of(Electricity electricity);
 enum class CertificateRegion : std::uint8_t { country, region };
 enum class EnergyBasis : std::uint8_t { calorific, equivalent };
 
+/// What a fuel line is for. Burning it is the rule; rules that count another use otherwise name it in `fuel_uses`, and
+/// where none does the line is refused.
+enum class FuelUse : std::uint8_t {
+    burned,
+    transformation_input,   ///< carbon that enters refining or gas making: all of it counts, as oxidised
+    transformation_output,  ///< carbon that leaves in its products: deducted
+    feedstock,              ///< raw material: no fuel, listed
+    international_bunker    ///< of international aviation and shipping: counted, and listed
+};
+/// Of the `use` of an activity; every other word is a combustion use.
+FuelUse fuel_use(std::string_view use);
+
 /// A factor that the accounting itself names, with the year it fixes; no year: that of the data, by the rules of vintages.
 struct NamedFactor {
     std::string factor;                           ///< empty: none named
@@ -60,6 +72,8 @@ struct Accounting {
     std::vector<std::string> clean;               ///< renewable, non-fossil, ids of factors; empty: not declared
     bool deduct_exports = false;                  ///< exported power of fuels is deducted at `export_factor`
     NamedFactor export_factor;
+    NamedFactor export_heat_factor;               ///< exported heat of fuels is deducted at it; empty: a memo item
+    std::vector<std::string> fuel_uses;           ///< transformation, feedstock, international-bunker
     EnergyBasis energy_basis = EnergyBasis::calorific;
     std::vector<Reading> readings;
     std::optional<Reading> reading;               ///< empty: open
@@ -73,6 +87,9 @@ struct Accounting {
     double restatement_threshold = 5.0;
     std::vector<AccountingKey> keys;              ///< all of the above as printed in every scorecard, in file order
 };
+
+/// Whether the rules say how this use is counted.
+bool knows(const Accounting& accounting, FuelUse use);
 
 /// The entry of a key; null where neither the programme nor the command line gives it.
 const AccountingKey* find_key(const Accounting& accounting, std::string_view key);

@@ -57,12 +57,14 @@ bool is_word(yaml::Node value, std::string_view word) {
 
 /// `factor` and `factor_year` beside a value that needs them, as accounting keys of their own with the value's basis.
 struct Factor {
-    yaml::Node factor, year;
+    yaml::Node factor, year, heat, heat_year;
 };
 
 void read_factor(yaml::Record& in, const Key& key, const Factor& named, const AccountingKey& basis, Accounting& accounting) {
     const yaml::Path path{&in.path(), key.step};
-    for (const auto& [step, node] : {std::pair{std::string_view{"factor"}, named.factor}, std::pair{std::string_view{"factor_year"}, named.year}}) {
+    for (const auto& [step, node] : {std::pair{std::string_view{"factor"}, named.factor}, std::pair{std::string_view{"factor_year"}, named.year},
+                                     std::pair{std::string_view{"heat_factor"}, named.heat},
+                                     std::pair{std::string_view{"heat_factor_year"}, named.heat_year}}) {
         if (!node) continue;
         const yaml::Path at{&path, step};
         const auto text = yaml::read_text(in.reading(), node, at);
@@ -83,7 +85,11 @@ void read_key(yaml::Record& in, const Key& key, Accounting& accounting) {
     if (node.is_mapping()) {
         yaml::Record record{in.reading(), node, &in.path(), key.step};
         value = record.required("value");
-        if (is_word(value, key.with_factor)) named = {record.required("factor"), record.maybe("factor_year")};
+        if (is_word(value, key.with_factor)) {
+            named = {record.required("factor"), record.maybe("factor_year"), {}, {}};
+            if (key.full == "exports")
+                named.heat = record.maybe("heat_factor"), named.heat_year = record.maybe("heat_factor_year");
+        }
         entry.clause = text_or_empty(record, "clause");
         entry.why = maybe_name(record, "convention");
         record.finish();
@@ -126,7 +132,7 @@ void read_accounting(yaml::Record& root, Accounting& accounting) {
     yaml::Record in{root.reading(), root.required("accounting"), &root.path(), "accounting"};
     if (!in.ok()) return;
     for (const Key& key : {Key{"gwp", "gwp", true}, Key{"gases", "gases", true}, Key{"electricity", "electricity", true, "fossil-average-unless-certified"},
-                           Key{"exports", "exports", false, "deducted"}, Key{"clean", "clean", false},
+                           Key{"exports", "exports", false, "deducted"}, Key{"fuel_uses", "fuel_uses", false}, Key{"clean", "clean", false},
                            Key{"energy_basis", "energy_basis", true}, Key{"readings", "readings", true},
                            Key{"reading", "reading", true}, Key{"combustion_use", "combustion_use", false},
                            Key{"fuel_set", "fuel_set", false}})

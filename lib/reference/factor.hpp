@@ -82,6 +82,7 @@ struct Factor {
     FactorClass klass = FactorClass::other;
     int scope = 0;                    ///< 1, 2, 3; 0 for sinks
     bool biogenic = false;            ///< its carbon is biomass: CO2 is reported beside the total
+    bool non_fossil = false;          ///< energy of another origin than fuels of the earth: heat of the sun, the earth, a reactor
     std::string medium;               ///< energy carrier: electricity, heat, or a fuel family; empty: no energy
     std::vector<std::string> aliases;
     std::optional<Parameter> ncv, carbon, oxidation;

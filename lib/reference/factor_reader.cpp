@@ -100,6 +100,7 @@ bool FactorReader::read_kind(yaml::Record& record, Factor& factor) {
     const auto biogenic = record.maybe_boolean("biogenic");
     factor.states_biogenic = biogenic.has_value();
     factor.biogenic = biogenic.value_or(false);
+    factor.non_fossil = record.maybe_boolean("non_fossil").value_or(false);
     if (const auto medium = record.maybe_id("energy")) factor.medium = medium->value;
     factor.states_medium = !factor.medium.empty();
     if (!klass || (has_scope && !scope)) return false;

@@ -169,6 +169,7 @@ Factor laid_over(const Factor& upper, const Factor& lower, std::vector<Replaced>
         word("biogenic", {yes_or_no(lower.biogenic), {}}, {yes_or_no(upper.biogenic), {}});
         out.biogenic = upper.biogenic;
     }
+    out.non_fossil = lower.non_fossil || upper.non_fossil;
     if (upper.states_medium) {
         word("energy", {lower.medium, {}}, {upper.medium, {}});
         out.medium = upper.medium;

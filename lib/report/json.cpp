@@ -133,9 +133,11 @@ void write_power(JsonWriter& json, const inventory::Inventory& inventory) {
         json.begin_object()
             .member("year", memo.year)
             .member("item", memo.item)
-            .member("generation", memo.generation->id.value)
+            .member_or_null("generation", memo.generation != nullptr ? memo.generation->id.value : std::string_view{})
+            .member_or_null("activity", memo.activity != nullptr ? memo.activity->id.value : std::string_view{})
             .member("value", memo.value)
             .member("unit", memo.unit)
+            .member("counted", memo.counted)
             .end_object();
     json.end_array();
 }

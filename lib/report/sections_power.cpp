@@ -35,10 +35,13 @@ void write_memo(Writer& writer, const inventory::Inventory& inventory) {
     writer.heading(2, words::memo);
     Table table;
     table.columns = {left(writer.say(words::memo_item)), left(writer.say(words::source)),
-                     right(writer.say(words::year)), right(writer.say(words::value)), left(writer.say(words::unit))};
+                     right(writer.say(words::year)), right(writer.say(words::value)), left(writer.say(words::unit)),
+                     left(writer.say(words::in_the_totals))};
     for (const auto& memo : inventory.memo)
-        table.rows.push_back({std::string{show_word(memo.item, writer.lang)}, std::string{memo.generation->id.value},
-                              Whole{memo.year}, figure(memo.value), memo.unit});
+        table.rows.push_back({std::string{show_word(memo.item, writer.lang)}, 
+                              std::string{memo.generation != nullptr ? memo.generation->id.value : memo.activity->id.value},
+                              Whole{memo.year}, figure(memo.value), memo.unit,
+                              std::string{writer.say(memo.counted ? words::yes : words::no)}});
     writer.table(std::move(table));
 }
 

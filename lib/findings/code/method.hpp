@@ -76,6 +76,29 @@ inline constexpr CodeInfo electricity_equivalent_missing{
      "give the coefficient of each year under context.electricity-equivalent (unit kgce/kWh), or count by calorific value (--accounting "
      "energy_basis=calorific)"}};
 
+inline constexpr CodeInfo fuel_use_not_in_rules{
+    "NZ3016", "fuel-use-not-in-rules", Severity::error,
+    {"“{activity}”的用途是“{use}”，而规则没有写明如何计算这种用途",
+     "'{activity}' is of the use '{use}', and the rules do not say how that is counted"},
+    {"规则未涉及", "the rules are silent"},
+    {"未作燃料的部分不列为活动；作燃料的写燃烧用途或删去 use；规则确有规定时用 --accounting fuel_uses=… 写明",
+     "what is not burned is no activity; for what is burned name a combustion use or none; where the rules do say it, add --accounting "
+     "fuel_uses=…"}};
+
+inline constexpr CodeInfo transformation_without_carbon{
+    "NZ3017", "transformation-without-carbon", Severity::error,
+    {"“{activity}”是加工转换，但因子“{factor}”没有含碳量",
+     "'{activity}' is a transformation, and the factor '{factor}' gives no carbon content"},
+    {"加工转换按含碳量计算", "a transformation is counted by carbon"},
+    {"使用燃料参数集中的燃料，或在自定义因子中写 ncv、carbon 和 oxidation",
+     "use a fuel of a fuel set, or give 'ncv', 'carbon' and 'oxidation' in a custom factor"}};
+
+inline constexpr CodeInfo no_gas_counted{
+    "NZ3018", "no-gas-counted", Severity::note,
+    {"规则只计 CO2，因子“{factor}”没有 CO2：“{activity}”不计入", "the rules count CO2 only, and '{factor}' has none: '{activity}' is not counted"},
+    {"", ""},
+    {"", ""}};
+
 inline constexpr auto kMethod = std::to_array<const CodeInfo*>({
     &gas_volume_at_reference_state,
     &region_missing,
@@ -86,6 +109,9 @@ inline constexpr auto kMethod = std::to_array<const CodeInfo*>({
     &generation_not_counted,
     &energy_not_known,
     &electricity_equivalent_missing,
+    &fuel_use_not_in_rules,
+    &transformation_without_carbon,
+    &no_gas_counted,
 });
 
 }  // namespace nearzero::findings::code

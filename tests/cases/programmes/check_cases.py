@@ -36,7 +36,7 @@ MODULES = [cases_acceptance, cases_application, cases_lifecycle, cases_panel, ca
 OWN = {"em": ("own.co2", "other", 1, "CO2"), "ch4": ("own.ch4", "other", 1, "CH4"),
        "process": ("own.process", "process", 1, "CO2"), "sink": ("own.sink", "sink", None, "CO2")}
 LIBRARY = {"grid-power": ("electricity.grid", "MWh", None), "fossil-power": ("electricity.fossil", "MWh", 2022),
-           "heat": ("heat.purchased", "GJ", None)}
+           "heat": ("heat.purchased", "GJ", None), "heat-non-fossil": ("heat.non-fossil", "GJ", None)}
 # Instruments for power: kind, and what their kind names beside.
 POWER = {"certificate": ("green-certificate", ""), "direct": ("direct-supply", ", source: wind")}
 
@@ -81,6 +81,13 @@ def dataset(programme, row):
             factor, unit, vintage = LIBRARY[name]
             dated = f", factor_year: {vintage}" if vintage else ""
             activities.append(f"  - {{id: {key}, factor: {factor}{dated}, unit: {unit}, amount: {amounts(value, years)}}}")
+        elif name == "fuel":
+            factor, _, use = key.partition(":")
+            activities.append(f"  - {{id: {factor}, factor: {factor}, use: {use}, unit: t, amount: {amounts(value, years)}}}")
+        elif name == "heat-out":
+            made = amounts(value, years)
+            none = amounts("|".join("0" for _ in years), years)
+            generation.append(f"  - {{id: chp, kind: chp, output: heat, unit: GJ, generated: {made}, self_used: {none}, exported: {made}}}")
         elif name == "wind":
             made = amounts(value, years)
             none = amounts("|".join("0" for _ in years), years)
