@@ -34,8 +34,8 @@ public:
     std::vector<RuleResult> run() {
         const auto& rules = programme_.procedure.portfolio;
         for (const auto& goal : rules.goals) judge(goal);
-        for (const auto& quota : rules.minimum_per) judge(quota, Rule::minimum_per);
-        for (const auto& quota : rules.maximum_per) judge(quota, Rule::maximum_per);
+        for (const auto& quota : rules.minimum_per) judge(quota, rules.minimum_per, Rule::minimum_per);
+        for (const auto& quota : rules.maximum_per) judge(quota, rules.maximum_per, Rule::maximum_per);
         for (const auto& batch : rules.batches) judge(batch);
         return std::move(results_);
     }
@@ -68,7 +68,7 @@ private:
         result.outcome = *as_of_ < end ? Outcome::ahead : *result.count >= goal.count ? Outcome::met : Outcome::not_met;
     }
 
-    void judge(const programme::Quota& quota, Rule rule) {
+    void judge(const programme::Quota& quota, const std::vector<programme::Quota>& beside, Rule rule) {
         std::vector<std::string_view> groups;
         for (const PilotResult* pilot : pilots_)
             if (const auto& group = group_of(*pilot, quota.key);
@@ -81,6 +81,15 @@ private:
                 return group_of(*pilot, quota.key) == group && has(*pilot, quota.counts, *as_of_);
             }));
         };
+        // A pilot that a district put forward belongs to no department where both have a number of their own.
+        const auto names_none = [&](const PilotResult* pilot) {
+            return std::ranges::all_of(beside, [&](const auto& other) { return group_of(*pilot, other.key).empty(); });
+        };
+        const auto unnamed = [&] {
+            return static_cast<int>(std::ranges::count_if(pilots_, [&](const PilotResult* pilot) {
+                return names_none(pilot) && has(*pilot, quota.counts, *as_of_);
+            }));
+        };
         const auto holds = [&](int count) {
             return rule == Rule::minimum_per ? count >= quota.count : count <= quota.count;
         };
@@ -91,7 +100,7 @@ private:
             result.in_principle = quota.in_principle;
             if (!as_of_) continue;
             result.count = none_named ? 0 : count_of(group);
-            result.unnamed = count_of({});
+            result.unnamed = unnamed();
             const bool open = none_named || holds(*result.count) != holds(*result.count + *result.unnamed);
             result.outcome = open                   ? Outcome::not_assessable
                              : holds(*result.count) ? Outcome::met

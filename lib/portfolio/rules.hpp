@@ -39,7 +39,8 @@ struct RuleResult {
     int number = 0;            ///< demanded, allowed or published
     std::optional<int> year;   ///< by its end; of a batch: published in it
     std::optional<int> count;  ///< what the run holds; empty where it is not judged
-    /// Pilots with the event that name no district, department, province or batch: they may be of any. Of a goal empty.
+    /// Pilots with the event that name none of what the numbers are for (district, department, province), or no batch:
+    /// they may be of any. Of a goal empty.
     std::optional<int> unnamed;
     bool in_principle = false;
     Outcome outcome = Outcome::not_judged;
