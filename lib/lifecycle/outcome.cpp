@@ -53,15 +53,35 @@ const dataset::Event* passed(const Record& record, const programme::Acceptance& 
     return nullptr;
 }
 
+namespace {
+
+/// The consequence of failing with this rating for the n-th time: the last one whose number is reached.
+const programme::Consequence* reached_by(std::string_view rating, std::ptrdiff_t times,
+                                         const programme::Acceptance& acceptance) {
+    const programme::Consequence* reached = nullptr;
+    for (const auto& rule : acceptance.consequences)
+        if (rule.on == rating && rule.time <= times && (reached == nullptr || rule.time > reached->time))
+            reached = &rule;
+    return reached;
+}
+
+std::ptrdiff_t times_of(std::string_view rating, const std::vector<const dataset::Event*>& failures) {
+    return std::ranges::count(failures, rating, [](const auto* event) { return event->result.value; });
+}
+
+}  // namespace
+
 const programme::Consequence* consequence_of(const std::vector<const dataset::Event*>& failures,
                                              const programme::Acceptance& acceptance) {
     if (failures.empty()) return nullptr;
     const std::string_view rating = failures.back()->result.value;
-    const auto times = std::ranges::count(failures, rating, [](const auto* event) { return event->result.value; });
-    const programme::Consequence* reached = nullptr;
-    for (const auto& rule : acceptance.consequences)
-        if (rule.on == rating && rule.time <= times && (reached == nullptr || rule.time > reached->time)) reached = &rule;
-    return reached;
+    return reached_by(rating, times_of(rating, failures), acceptance);
+}
+
+const programme::Consequence* consequence_if(std::string_view rating,
+                                             const std::vector<const dataset::Event*>& failures,
+                                             const programme::Acceptance& acceptance) {
+    return reached_by(rating, times_of(rating, failures) + 1, acceptance);
 }
 
 }  // namespace nearzero::lifecycle

@@ -26,4 +26,9 @@ const dataset::Event* passed(const Record& record, const programme::Acceptance& 
 const programme::Consequence* consequence_of(const std::vector<const dataset::Event*>& failures,
                                              const programme::Acceptance& acceptance);
 
+/// What would follow if the acceptance under way were put on record with this rating, beside `failures`.
+const programme::Consequence* consequence_if(std::string_view rating,
+                                             const std::vector<const dataset::Event*>& failures,
+                                             const programme::Acceptance& acceptance);
+
 }  // namespace nearzero::lifecycle

@@ -58,7 +58,7 @@ public:
           acceptance_{programme.procedure.acceptance}, sink_{sink} {}
 
     Standing judge(const scoring::Scorecard* card) {
-        Standing standing{.as_of = record_.as_of(), .next = {}, .works = {}, .gates_day = gates_day(record_), .gates = {},
+        Standing standing{.as_of = record_.as_of(), .next = {}, .works = {}, .gates_day = gates_day(record_), .gates = {}, .papers = {},
                           .failed = failures(record_, acceptance_), .disclosures = {}, .aim = {}};
         const Event* pass = passed(record_, acceptance_);
         if (pass == nullptr) standing.consequence = consequence_of(standing.failed, acceptance_);
@@ -68,6 +68,7 @@ public:
             standing.works = works_on(record_.as_of(), record_, dataset_, rules_);
             standing.gates = judge_gates(record_, dataset_, programme_, card);
         }
+        if (record_.has("acceptance-applied")) standing.papers = papers();
         if (!ended) {
             check_works(standing.works, record_, dataset_, rules_, sink_);
             standing.disclosures = disclosures(record_, rules_.disclosure, disclosing_from(pass));
@@ -99,6 +100,16 @@ private:
         }
         if (pass != nullptr) at(State::accepted, pass);
         if (const auto* end = end_of(record_)) at(end->event.value == "cancelled" ? State::cancelled : State::exited, end);
+    }
+
+    std::vector<AcceptancePaper> papers() const {
+        std::vector<AcceptancePaper> list;
+        for (const auto& document : acceptance_.documents)
+            if (document.applies_to(dataset_.category.value))
+                list.push_back({&document, std::ranges::any_of(dataset_.evidence, [&](const auto& evidence) {
+                                    return evidence.kind.value == document.id;
+                                })});
+        return list;
     }
 
     /// Disclosure is due from an acceptance that passed, not from one that failed.

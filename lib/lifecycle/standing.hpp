@@ -40,6 +40,12 @@ struct Next {
     std::optional<calendar::Date> from, by;
 };
 
+/// A paper that the acceptance asks for, and whether the evidence holds one of its id as `kind`.
+struct AcceptancePaper {
+    const programme::FormDocument* document = nullptr;
+    bool at_hand = false;
+};
+
 struct Standing {
     calendar::Date as_of;
     State state = State::none;
@@ -48,6 +54,7 @@ struct Standing {
     std::vector<Works> works;                             ///< from selection on
     calendar::Date gates_day;
     std::vector<GateResult> gates;                        ///< from selection on
+    std::vector<AcceptancePaper> papers;                  ///< once acceptance is applied for
     std::vector<const dataset::Event*> failed;            ///< acceptances that failed
     const programme::Consequence* consequence = nullptr;  ///< of the last of them, unless the pilot has passed since
     std::vector<DisclosureDue> disclosures;

@@ -258,7 +258,7 @@ std::string pilot_json(Kind kind, const Pilot& pilot, findings::Lang lang) {
             write_scorecard(json, *pilot.scorecard, pilot.uncertainty, lang);
             write_definitions(json, pilot, lang);
             write_standing(json, pilot, lang);
-            if (pilot.panel != nullptr) write_panel_review(json, *pilot.panel, *pilot.programme, lang);
+            if (pilot.panel != nullptr) write_panel_review(json, pilot, lang);
         }
     }
     // What a site applies with does not rest on its figures: it is reviewed where they are refused, too.

@@ -60,7 +60,11 @@ void write_after_acceptance(JsonWriter& json, const Pilot& pilot) {
         json.begin_object().member("indicator", rules->aim->indicator).member("toward", rules->aim->toward);
         json.key("course").begin_array();
         for (const auto& value : pilot.standing->aim)
-            json.begin_object().member("year", value.year).member("value", value.value).member("unit", value.unit).end_object();
+            json.begin_object()
+                .member("year", value.year)
+                .member("value", value.value)
+                .member("unit", value.unit)
+                .end_object();
         json.end_array().end_object();
     } else {
         json.null();
@@ -76,25 +80,26 @@ void write_gates(JsonWriter& json, const lifecycle::Standing& standing, findings
         json.member("judged_on", calendar::to_string(standing.gates_day));
         json.member("verdict", scoring::word_of(result.verdict));
         date_or_null(json, "since", result.since);
-        json.member_or_null("reason", result.reason.word).member_or_null("reason_text", result.reason.text.in(lang)).end_object();
+        json.member_or_null("reason", result.reason.word)
+            .member_or_null("reason_text", result.reason.text.in(lang))
+            .end_object();
     }
 }
 
-void write_consequence(JsonWriter& json, const lifecycle::Standing& standing) {
+}  // namespace
+
+void write_consequence(JsonWriter& json, const programme::Consequence* rule, std::optional<calendar::Date> failed) {
     json.key("consequence");
-    const auto* rule = standing.consequence;
     if (rule == nullptr) {
         json.null();
         return;
     }
     json.begin_object().member("of", rule->on).member("time", rule->time).member("clause", rule->clause);
-    json.member("date", calendar::to_string(standing.failed.back()->date)).member("keeps_title", rule->keeps_title);
-    json.member("cancelled", rule->cancelled);
+    date_or_null(json, "date", failed);
+    json.member("keeps_title", rule->keeps_title).member("cancelled", rule->cancelled);
     rule->improve_years ? json.member("improve_years", *rule->improve_years) : json.key("improve_years").null();
     json.member("in_principle", rule->in_principle).end_object();
 }
-
-}  // namespace
 
 void write_standing(JsonWriter& json, const Pilot& pilot, findings::Lang lang) {
     json.key("lifecycle");
@@ -104,12 +109,21 @@ void write_standing(JsonWriter& json, const Pilot& pilot, findings::Lang lang) {
         return;
     }
     json.begin_object().member("state", lifecycle::word_of(standing->state));
-    json.member_or_null("since", standing->since != nullptr ? calendar::to_string(standing->since->date) : std::string{});
+    json.member_or_null("since",
+                        standing->since != nullptr ? calendar::to_string(standing->since->date) : std::string{});
     write_next(json, standing->next);
     write_works(json, standing->works);
     write_disclosures(json, standing->disclosures);
     write_after_acceptance(json, pilot);
-    json.key("open_points").begin_array();
+    json.key("papers").begin_array();
+    for (const auto& paper : standing->papers)
+        json.begin_object()
+            .member("document", paper.document->id)
+            .member("name", lang == findings::Lang::zh ? paper.document->name.zh : paper.document->name.en)
+            .member("clause", paper.document->clause)
+            .member("at_hand", paper.at_hand)
+            .end_object();
+    json.end_array().key("open_points").begin_array();
     for (const auto& point : pilot.programme->open_points)
         if (programme::touches_section(point, "lifecycle") || programme::touches_section(point, "acceptance"))
             json.begin_object()
@@ -120,7 +134,8 @@ void write_standing(JsonWriter& json, const Pilot& pilot, findings::Lang lang) {
     json.end_array().end_object().key("gates").begin_array();
     write_gates(json, *standing, lang);
     json.end_array();
-    write_consequence(json, *standing);
+    write_consequence(json, standing->consequence,
+                      standing->consequence != nullptr ? std::optional{standing->failed.back()->date} : std::nullopt);
 }
 
 }  // namespace nearzero::report

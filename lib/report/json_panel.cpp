@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/json_panel.hpp"
 
+#include "report/json_lifecycle.hpp"
+
 namespace nearzero::report {
 
 using document::JsonWriter;
@@ -101,10 +103,10 @@ void write_panel(JsonWriter& json, const panel::Assessment& panel, findings::Lan
     json.end_object();
 }
 
-void write_rating(JsonWriter& json, const panel::RatingResult& result, const programme::Programme& programme,
-                  findings::Lang lang) {
+void write_rating(JsonWriter& json, const Pilot& pilot, findings::Lang lang) {
+    const panel::RatingResult& result = pilot.panel->rating;
     json.key("rating");
-    if (programme.procedure.acceptance.ratings.empty()) {
+    if (pilot.programme->procedure.acceptance.ratings.empty()) {
         json.null();
         return;
     }
@@ -118,15 +120,16 @@ void write_rating(JsonWriter& json, const panel::RatingResult& result, const pro
     }
     json.end_array();
     write_reason(json, result.reason, lang);
+    write_consequence(json, pilot.consequence_of_rating(), std::nullopt);
     json.end_object();
 }
 
 }  // namespace
 
-void write_panel_review(JsonWriter& json, const panel::Review& review, const programme::Programme& programme,
-                        findings::Lang lang) {
+void write_panel_review(JsonWriter& json, const Pilot& pilot, findings::Lang lang) {
+    const panel::Review& review = *pilot.panel;
     write_panel(json, review.assessment, lang);
-    write_rating(json, review.rating, programme, lang);
+    write_rating(json, pilot, lang);
     json.key("decisions").begin_array();
     for (const auto& result : review.decisions) {
         const panel::Decision& decision = *result.decision;

@@ -3,12 +3,11 @@
 #pragma once
 
 #include "document/json_writer.hpp"
-#include "panel/review.hpp"
+#include "report/pilot.hpp"
 
 namespace nearzero::report {
 
-/// The members `panel`, `rating` and `decisions` of a pilot.
-void write_panel_review(document::JsonWriter& json, const panel::Review& review, const programme::Programme& programme,
-                  findings::Lang lang);
+/// The members `panel`, `rating` and `decisions` of a pilot that has a review.
+void write_panel_review(document::JsonWriter& json, const Pilot& pilot, findings::Lang lang);
 
 }  // namespace nearzero::report

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/pilot.hpp"
 
+#include "lifecycle/outcome.hpp"
+
 #include "report/sections.hpp"
 
 namespace nearzero::report {
@@ -16,6 +18,15 @@ std::string_view Pilot::name(findings::Lang lang) const {
     const auto& name = dataset->name;
     if (lang == findings::Lang::en && !name.en.empty()) return name.en;
     return name.any();
+}
+
+const programme::Consequence* Pilot::consequence_of_rating() const {
+    if (standing == nullptr || standing->state != lifecycle::State::acceptance) return nullptr;
+    if (panel == nullptr || panel->rating.rating == nullptr) return nullptr;
+    const auto& acceptance = programme->procedure.acceptance;
+    const std::string& rating = panel->rating.rating->id;
+    return lifecycle::fails(acceptance, rating) ? lifecycle::consequence_if(rating, standing->failed, acceptance)
+                                                : nullptr;
 }
 
 const portfolio::YearTotal* Row::base() const {

@@ -53,6 +53,9 @@ struct Pilot {
     /// The pilot's id, or the file's name where it has none that can be read.
     std::string_view id() const;
     std::string_view name(findings::Lang lang) const;
+    /// What follows if the acceptance under way is recorded with the rating worked out; null where none is under way, or it
+    /// passes.
+    const programme::Consequence* consequence_of_rating() const;
 };
 
 /// The words of the command line that shaped the figures: with the inputs, all it takes to compute them again. Empty where none

@@ -79,6 +79,8 @@ void write_rule_texts(Writer& writer, const Pilot& pilot);
 /// Where the pilot stands between application and re-check, its works, disclosures and gates; that no day of evaluation was given,
 /// where it has a record.
 void write_standing(Writer& writer, const Pilot& pilot);
+/// What would follow from the rating worked out, where an acceptance is under way and it fails.
+void write_consequence_of_rating(Writer& writer, const Pilot& pilot);
 
 void write_factors_used(Writer& writer, const Pilot& pilot);
 void write_findings(Writer& writer, const Pilot& pilot);

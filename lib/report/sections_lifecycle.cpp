@@ -38,17 +38,24 @@ std::string next_line(const Writer& writer, const lifecycle::Next& next) {
     return line;
 }
 
-std::string consequence_line(const Writer& writer, const lifecycle::Standing& standing) {
-    const auto& rule = *standing.consequence;
+/// "原则上保留试点资格，优化建设 1 年（三（五））"
+std::string what_follows(const Writer& writer, const programme::Consequence& rule) {
     const bool zh = writer.lang == Lang::zh;
-    std::string line = zh ? fmt::format("第 {} 次验收未通过（{}）：", rule.time, calendar::to_string(standing.failed.back()->date))
-                          : fmt::format("Acceptance failed, time {} ({}): ", rule.time, calendar::to_string(standing.failed.back()->date));
+    std::string line;
     if (rule.in_principle) line += zh ? "原则上" : "in principle, ";
     if (rule.keeps_title) line += zh ? "保留试点资格" : "the title is kept";
     if (rule.improve_years)
-        line += zh ? fmt::format("，优化建设 {} 年", *rule.improve_years) : fmt::format(", {} year(s) of improvement", *rule.improve_years);
+        line += zh ? fmt::format("，优化建设 {} 年", *rule.improve_years) : fmt::format(", {} year{} of improvement", *rule.improve_years, *rule.improve_years == 1 ? "" : "s");
     if (rule.cancelled) line += zh ? "取消试点资格，退出创建" : "the title is cancelled";
     return line + bracketed(rule.clause, writer.lang);
+}
+
+std::string consequence_line(const Writer& writer, const lifecycle::Standing& standing) {
+    const auto& rule = *standing.consequence;
+    const std::string day = calendar::to_string(standing.failed.back()->date);
+    return (writer.lang == Lang::zh ? fmt::format("第 {} 次验收未通过（{}）：", rule.time, day)
+                                    : fmt::format("Acceptance failed, time {} ({}): ", rule.time, day)) +
+           what_follows(writer, rule);
 }
 
 void write_works(Writer& writer, const std::vector<lifecycle::Works>& works) {
@@ -60,6 +67,18 @@ void write_works(Writer& writer, const std::vector<lifecycle::Works>& works) {
                                    one.name == nullptr ? std::string{one.id} : fmt::format("{} {}", one.id, name_of(writer, *one.name))},
                               date_cell(one.planned), date_cell(one.due), date_cell(one.finished),
                               std::string{show_word(lifecycle::word_of(one.progress), writer.lang)}});
+    writer.table(std::move(table));
+}
+
+void write_papers(Writer& writer, const std::vector<lifecycle::AcceptancePaper>& papers) {
+    if (papers.empty()) return;
+    writer.heading(2, words::acceptance_papers);
+    Table table;
+    table.columns = {left(writer.say(words::form_document)), left(writer.say(words::clause)),
+                     left(writer.say(words::among_the_evidence))};
+    for (const auto& paper : papers)
+        table.rows.push_back({writer.say(paper.document->name), paper.document->clause,
+                              std::string{writer.say(paper.at_hand ? words::yes : words::no)}});
     writer.table(std::move(table));
 }
 
@@ -125,6 +144,14 @@ void write_open_points_of(Writer& writer, const programme::Programme& programme)
 
 }  // namespace
 
+void write_consequence_of_rating(Writer& writer, const Pilot& pilot) {
+    const auto* rule = pilot.consequence_of_rating();
+    if (rule == nullptr) return;
+    writer.paragraph((writer.lang == Lang::zh ? fmt::format("若以此等级记入，为第 {} 次验收未通过：", rule->time)
+                                              : fmt::format("On record with this rating, acceptance would have failed, time {}: ", rule->time)) +
+                     what_follows(writer, *rule));
+}
+
 void write_standing(Writer& writer, const Pilot& pilot) {
     if (pilot.dataset->lifecycle.empty()) return;
     writer.heading(2, words::lifecycle);
@@ -143,6 +170,7 @@ void write_standing(Writer& writer, const Pilot& pilot) {
     write_after_acceptance(writer, pilot);
     write_disclosures(writer, standing);
     write_gates(writer, standing);
+    write_papers(writer, standing.papers);
     write_open_points_of(writer, *pilot.programme);
 }
 

@@ -167,6 +167,7 @@ void write_rating(Writer& writer, const Pilot& pilot) {
                                    places_beside(*result.points, pilot.programme->procedure.acceptance.ratings))));
     for (const auto* band : result.deciding) text.append(bracketed(band_text(writer, *band), writer.lang));
     writer.paragraph(std::move(text));
+    write_consequence_of_rating(writer, pilot);
 }
 
 void write_panel(Writer& writer, const Pilot& pilot) {

@@ -144,6 +144,8 @@ inline constexpr Text scope2_fossil{"范围二（化石电力因子，凭证电�
 inline constexpr Text headline{"计入总排放", "in the total"};
 inline constexpr Text power{"外购电力：两种方法并列，不相加", "Purchased power: two methods side by side, never added"};
 inline constexpr Text purchase{"外购电力", "Purchase"};
+inline constexpr Text acceptance_papers{"验收材料", "Papers of the acceptance"};
+inline constexpr Text among_the_evidence{"证明材料中有", "Among the evidence"};
 inline constexpr Text memo_item{"事项", "Item"};
 inline constexpr Text bought{"电量 MWh", "MWh"};
 inline constexpr Text covered_mwh{"凭证覆盖 MWh", "Covered MWh"};

@@ -124,6 +124,10 @@ public:
                 for (const auto& kind : gate.kinds)
                     code(fmt::format("  - {{id: {0}, kind: {0}, title: \"\"}}", kind),
                          with_clause(gate.name, gate.clause));
+        for (const auto& document : procedure().acceptance.documents)
+            if (document.applies_to(wanted_.category.id))
+                code(fmt::format("  - {{id: {0}, kind: {0}, title: \"\"}}", document.id),
+                     with_clause(document.name, document.clause));
         out_ += '\n';
     }
 
