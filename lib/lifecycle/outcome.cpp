@@ -40,19 +40,6 @@ bool fails(const programme::Acceptance& acceptance, std::string_view rating) {
                                    acceptance.consequences.end();
 }
 
-std::vector<const dataset::Event*> failures(const Record& record, const programme::Acceptance& acceptance) {
-    std::vector<const dataset::Event*> found;
-    for (const auto* event : record.events())
-        if (event->event.value == "accepted" && fails(acceptance, event->result.value)) found.push_back(event);
-    return found;
-}
-
-const dataset::Event* passed(const Record& record, const programme::Acceptance& acceptance) {
-    for (const auto* event : record.events())
-        if (event->event.value == "accepted" && !fails(acceptance, event->result.value)) return event;
-    return nullptr;
-}
-
 namespace {
 
 /// The consequence of failing with this rating for the n-th time: the last one whose number is reached.
@@ -71,11 +58,27 @@ std::ptrdiff_t times_of(std::string_view rating, const std::vector<const dataset
 
 }  // namespace
 
-const programme::Consequence* consequence_of(const std::vector<const dataset::Event*>& failures,
-                                             const programme::Acceptance& acceptance) {
-    if (failures.empty()) return nullptr;
-    const std::string_view rating = failures.back()->result.value;
-    return reached_by(rating, times_of(rating, failures), acceptance);
+Outcome outcome_of(const Record& record, const programme::Acceptance& acceptance) {
+    Outcome outcome;
+    for (const auto* event : record.events()) {
+        // Of the day on which a cancellation or an exit is on record an acceptance still counts: one day is in order.
+        if (outcome.end != nullptr && (event->date > outcome.end->date || outcome.end->event.value == "accepted"))
+            break;
+        const std::string_view word = event->event.value, result = event->result.value;
+        if (word == "accepted" && outcome.passed == nullptr) {
+            if (!fails(acceptance, result)) {
+                outcome.passed = event;
+                outcome.consequence = nullptr;
+                continue;
+            }
+            outcome.consequence = consequence_if(result, outcome.failed, acceptance);
+            outcome.failed.push_back(event);
+            if (outcome.consequence != nullptr && outcome.consequence->cancelled) outcome.end = event;
+        }
+        const bool ends = word == "cancelled" || (word == "exit-decided" && result == "approved");
+        if (ends && outcome.end == nullptr) outcome.end = event;
+    }
+    return outcome;
 }
 
 const programme::Consequence* consequence_if(std::string_view rating,

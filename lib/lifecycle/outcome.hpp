@@ -17,14 +17,18 @@ std::vector<std::string> results_of(const programme::Programme& programme, std::
 /// Whether a rating leaves the pilot without acceptance: one that a consequence speaks of, or `fail`.
 bool fails(const programme::Acceptance& acceptance, std::string_view rating);
 
-/// Acceptances on record with such a rating, by date.
-std::vector<const dataset::Event*> failures(const Record& record, const programme::Acceptance& acceptance);
-/// The first acceptance with a rating that passes, or null.
-const dataset::Event* passed(const Record& record, const programme::Acceptance& acceptance);
-
-/// What follows from the last of `failures`: the rule for its rating with the highest time that is reached, or null.
-const programme::Consequence* consequence_of(const std::vector<const dataset::Event*>& failures,
-                                             const programme::Acceptance& acceptance);
+/// What the record comes to, read in the order of time up to the event that ends the pilot: what is recorded after it
+/// changes nothing.
+struct Outcome {
+    std::vector<const dataset::Event*> failed;  ///< acceptances that failed, up to the one that passed
+    /// What follows from the last of them: the rule for its rating with the highest time that is reached. Null where
+    /// the text says nothing of it, or once the pilot has passed.
+    const programme::Consequence* consequence = nullptr;
+    const dataset::Event* passed = nullptr;  ///< the first acceptance with a rating that passes
+    /// What ended the pilot: a cancellation, an exit that was approved, or a failure whose consequence cancels.
+    const dataset::Event* end = nullptr;
+};
+Outcome outcome_of(const Record& record, const programme::Acceptance& acceptance);
 
 /// What would follow if the acceptance under way were put on record with this rating, beside `failures`.
 const programme::Consequence* consequence_if(std::string_view rating,

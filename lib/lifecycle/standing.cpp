@@ -42,34 +42,37 @@ std::string text(Date date) {
     return calendar::to_string(date);
 }
 
-/// What ended the pilot, or null: the cancellation on record, or an exit that was approved; the first of them.
-const Event* end_of(const Record& record) {
-    const auto ends = [](const Event* event) {
-        return event->event.value == "cancelled" || (event->event.value == "exit-decided" && event->result.value == "approved");
-    };
-    const auto found = std::ranges::find_if(record.events(), ends);
-    return found == record.events().end() ? nullptr : *found;
-}
-
 class Judge {
 public:
-    Judge(const Record& record, const dataset::Dataset& dataset, const programme::Programme& programme, findings::Sink& sink)
-        : record_{record}, dataset_{dataset}, programme_{programme}, rules_{programme.procedure.lifecycle},
-          acceptance_{programme.procedure.acceptance}, sink_{sink} {}
+    Judge(const Record& record, const dataset::Dataset& dataset, const programme::Programme& programme,
+          findings::Sink& sink)
+        : record_{record},
+          dataset_{dataset},
+          programme_{programme},
+          rules_{programme.procedure.lifecycle},
+          acceptance_{programme.procedure.acceptance},
+          outcome_{outcome_of(record, acceptance_)},
+          sink_{sink} {}
 
     Standing judge(const scoring::Scorecard* card) {
-        Standing standing{.as_of = record_.as_of(), .next = {}, .works = {}, .gates_day = gates_day(record_), .gates = {}, .papers = {},
-                          .failed = failures(record_, acceptance_), .disclosures = {}, .aim = {}};
-        const Event* pass = passed(record_, acceptance_);
-        if (pass == nullptr) standing.consequence = consequence_of(standing.failed, acceptance_);
+        Standing standing{.as_of = record_.as_of(),
+                          .next = {},
+                          .works = {},
+                          .gates_day = gates_day(record_),
+                          .gates = {},
+                          .papers = {},
+                          .failed = outcome_.failed,
+                          .consequence = outcome_.consequence,
+                          .disclosures = {},
+                          .aim = {}};
+        const Event* pass = outcome_.passed;
         find_state(standing, pass);
-        const bool ended = standing.state == State::cancelled || standing.state == State::exited;
         if (record_.has("selected")) {
             standing.works = works_on(record_.as_of(), record_, dataset_, rules_);
             standing.gates = judge_gates(record_, dataset_, programme_, card);
         }
         if (record_.has("acceptance-applied")) standing.papers = papers();
-        if (!ended) {
+        if (outcome_.end == nullptr) {
             check_works(standing.works, record_, dataset_, rules_, sink_);
             standing.disclosures = disclosures(record_, rules_.disclosure, disclosing_from(pass));
             check_disclosures(standing.disclosures, record_, dataset_, rules_.disclosure, disclosing_from(pass), sink_);
@@ -93,13 +96,17 @@ private:
             const Event* failed = standing.failed.back();
             const Event* again = record_.last("acceptance-applied");
             const bool applied_again = again != nullptr && again->date > failed->date;
-            if (standing.consequence != nullptr && standing.consequence->cancelled)
-                at(State::cancelled, failed);
-            else if (!applied_again)  // where the text does not say what follows, the pilot stays at its acceptance
+            if (!applied_again)  // where the text does not say what follows, the pilot stays at its acceptance
                 at(standing.consequence == nullptr ? State::acceptance : State::improving, failed);
         }
         if (pass != nullptr) at(State::accepted, pass);
-        if (const auto* end = end_of(record_)) at(end->event.value == "cancelled" ? State::cancelled : State::exited, end);
+        if (outcome_.end == nullptr) return;
+        // A cancellation on record says more than the failure it follows from.
+        const Event* cancelled = record_.first("cancelled");
+        if (outcome_.end->event.value == "exit-decided")
+            at(State::exited, outcome_.end);
+        else
+            at(State::cancelled, cancelled == nullptr ? outcome_.end : cancelled);
     }
 
     std::vector<AcceptancePaper> papers() const {
@@ -184,16 +191,22 @@ private:
                                {"clause", rule.clause}});
     }
 
+    /// Of its last day nothing comes after, but for an acceptance after the one that settled it.
     void check_end() {
-        const Event* end = end_of(record_);
+        const Event* end = outcome_.end;
         if (end == nullptr) return;
-        for (const auto* event : record_.events())
-            if (event->date > end->date && event->event.value != "incident")
+        const auto after = std::ranges::subrange(std::ranges::find(record_.events(), end) + 1, record_.events().end());
+        for (const auto* event : after) {
+            const std::string_view word = event->event.value;
+            const bool by_failure = end->event.value == "accepted";
+            if (word == "incident" || (word == "cancelled" && by_failure)) continue;
+            if (event->date > end->date || (word == "accepted" && by_failure))
                 report(code::event_after_end, *event,
-                       {{"event", std::string{event->event.value}},
+                       {{"event", std::string{word}},
                         {"date", text(event->date)},
                         {"end", std::string{end->event.value}},
                         {"end_date", text(end->date)}});
+        }
     }
 
     void report(const findings::CodeInfo& info, const Event& event, std::initializer_list<findings::Arg> args) {
@@ -205,6 +218,7 @@ private:
     const programme::Programme& programme_;
     const programme::Lifecycle& rules_;
     const programme::Acceptance& acceptance_;
+    const Outcome outcome_;
     findings::Sink& sink_;
 };
 

@@ -31,12 +31,10 @@ Steps steps_of(const lifecycle::Record& record, const programme::Programme& prog
     steps.applied = first_day(record, "applied");
     steps.recommended = first_day(record, "recommended");
     steps.selected = first_day(record, "selected");
-    steps.cancelled = first_day(record, "cancelled");
-    if (const auto* event = lifecycle::passed(record, programme.procedure.acceptance)) steps.accepted = event->date;
-    const auto exit = std::ranges::find_if(record.events(), [](const dataset::Event* event) {
-        return event->event.value == "exit-decided" && event->result.value == "approved";
-    });
-    if (exit != record.events().end()) steps.exited = (*exit)->date;
+    const auto outcome = lifecycle::outcome_of(record, programme.procedure.acceptance);
+    if (outcome.passed != nullptr) steps.accepted = outcome.passed->date;
+    if (outcome.end != nullptr)
+        (outcome.end->event.value == "exit-decided" ? steps.exited : steps.cancelled) = outcome.end->date;
     return steps;
 }
 

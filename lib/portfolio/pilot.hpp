@@ -22,7 +22,7 @@ struct Steps {
     std::optional<calendar::Date> applied, recommended, selected;
     std::optional<calendar::Date> accepted;  ///< with a rating that passes
     std::optional<calendar::Date> exited;    ///< its exit was approved
-    std::optional<calendar::Date> cancelled;
+    std::optional<calendar::Date> cancelled;  ///< on record, or the failure whose consequence it is
 
     /// The step that a programme's portfolio rules call so: applied, recommended, selected, accepted.
     std::optional<calendar::Date> of(std::string_view event) const;
