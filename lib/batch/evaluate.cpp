@@ -239,7 +239,8 @@ Evaluation evaluate(Input input, Library& library, const Rules& rules, const Ope
     findings::Sink& sink = result.findings;
 
     const bool is_workbook = workbook::is_workbook_path(result.path);
-    const std::string text = is_workbook ? std::string{} : input.bytes;  // of a file that is no tree nothing else is left
+    const std::string text =
+        is_workbook ? std::string{} : input.bytes;  // of a file that is no tree nothing else is left
     auto document = read_document(result.path, std::move(input.bytes), rules, sink);
     if (document && rules.reference_files && check_reference_file(*document, sink)) {
         // A file of reference data: what its reader said is all there is to say.
@@ -296,9 +297,9 @@ Evaluation evaluate(Input input, Library& library, const Rules& rules, const Ope
         result.uncertainty = std::make_unique<scoring::Uncertainty>(scoring::assess_uncertainty(
             *result.inventory, *result.scorecard, rules.draws, rules.file_threads, *rules.intervals));
     if (rules.dossier != nullptr && result.scorecard != nullptr)
-        result.panel = std::make_unique<panel::Review>(
-            panel::review(*rules.dossier, {result.dataset.get(), result.programme, result.scorecard.get(),
-                                           gates_of(result.standing.get()), result.findings.all(), result.waived}));
+        result.panel = std::make_unique<panel::Review>(panel::review(
+            *rules.dossier, {result.dataset.get(), result.programme, result.scorecard.get(),
+                             gates_of(result.standing.get()), result.findings.all(), result.waived, rules.as_of}));
     if (result.panel != nullptr) result.withhold_personal();
     return result;
 }

@@ -21,6 +21,9 @@ namespace {
 Reason no_points() {
     return {"no-points", {"没有专家评分表", "no expert's score sheet"}};
 }
+Reason no_points_of_round() {
+    return {"no-points-of-round", {"没有本次验收的专家评分表", "no expert's score sheet of this acceptance"}};
+}
 Reason sheet_refused(std::string_view path) {
     return {"sheet-refused", {fmt::format("评分表有误：{}", path), fmt::format("a score sheet is refused: {}", path)}};
 }
@@ -51,6 +54,43 @@ Reason nothing_left() {
 
 std::string joined(const std::vector<std::string>& words) {
     return fmt::format("{}", fmt::join(words, ", "));
+}
+
+void report_twice(const Sheet& sheet, const Sheet& first, findings::Sink& sink) {
+    const bool self = sheet.role == Role::self;
+    sink.report(code::sheet_twice,
+                {&sheet.source(), self ? sheet.pilot.span : sheet.by.span, self ? "sheet.role" : "sheet.by"},
+                {{"pilot", std::string{sheet.pilot.value}},
+                 {"who_zh", self ? std::string{"自评"} : fmt::format("“{}”", sheet.by.value)},
+                 {"who_en", self ? std::string{"the site itself"} : fmt::format("'{}'", sheet.by.value)},
+                 {"first", first.source().name()}});
+}
+
+/// A sheet of the round that is rated.
+struct Handed {
+    const Sheet* sheet = nullptr;
+    bool again = false;  ///< of somebody who has one in this round already, and that is reported
+};
+
+std::vector<Handed> sheets_of_round(const std::vector<const Sheet*>& sheets, const Round& round, findings::Sink& sink) {
+    std::vector<Handed> list;
+    for (const Sheet* sheet : sheets) {
+        if (!round.has(*sheet)) {
+            sink.report(code::sheet_of_earlier_round, {&sheet->source(), sheet->date_span, "sheet.date"},
+                        {{"by", std::string{sheet->by.value}},
+                         {"date", calendar::to_string(*sheet->date)},
+                         {"applied", calendar::to_string(round.applied->date)}});
+            continue;
+        }
+        const auto first = std::ranges::find_if(list, [&](const Handed& other) {
+            return !other.sheet->refused && other.sheet->role == sheet->role &&
+                   (sheet->role == Role::self || other.sheet->by.value == sheet->by.value);
+        });
+        const bool again = !sheet->refused && first != list.end();
+        if (again) report_twice(*sheet, *first->sheet, sink);
+        list.push_back({sheet, again});
+    }
+    return list;
 }
 
 /// Whether every item of the sheet is one of the rubric's, within its maximum.
@@ -199,11 +239,13 @@ void total(Assessment& panel) {
 }  // namespace
 
 Assessment assess(const Dossier& dossier, const dataset::Dataset& dataset, const programme::Programme& programme,
-                  findings::Sink& sink) {
+                  const Round& round, findings::Sink& sink) {
     Assessment panel;
-    const auto sheets = dossier.sheets_of(dataset.id.value);
+    const auto given = dossier.sheets_of(dataset.id.value);
+    const auto sheets = sheets_of_round(given, round, sink);
+    const Reason none = sheets.size() == given.size() ? no_points() : no_points_of_round();
     if (sheets.empty()) {
-        panel.reason = dossier.unread_sheet.empty() ? no_points() : sheet_unread(dossier.unread_sheet);
+        panel.reason = dossier.unread_sheet.empty() ? none : sheet_unread(dossier.unread_sheet);
         return panel;
     }
     panel.rubric = choose_rubric(dossier, dataset, programme, sink);
@@ -214,9 +256,9 @@ Assessment assess(const Dossier& dossier, const dataset::Dataset& dataset, const
     const bool fits = settle_rules(panel, programme, sink);
 
     const Sheet* refused = nullptr;
-    for (const Sheet* sheet : sheets) {
+    for (const auto& [sheet, again] : sheets) {
         // A sheet whose form is wrong is held against the rubric all the same: every fault at once.
-        const bool usable = check_items(*sheet, *panel.rubric, sink) && !sheet->refused;
+        const bool usable = check_items(*sheet, *panel.rubric, sink) && !sheet->refused && !again;
         if (!usable) {
             if (sheet->role == Role::expert && refused == nullptr) refused = sheet;
             continue;
@@ -252,7 +294,7 @@ Assessment assess(const Dossier& dossier, const dataset::Dataset& dataset, const
     else if (!dossier.unread_sheet.empty())
         panel.reason = sheet_unread(dossier.unread_sheet);
     else if (panel.experts.empty())
-        panel.reason = no_points();
+        panel.reason = none;
     else if (!fits)
         panel.reason = against_programme();
     else if (disputed)

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "panel/dossier.hpp"
+#include "panel/round.hpp"
 #include "programme/programme.hpp"
 #include "scoring/scorecard.hpp"
 
@@ -55,8 +56,9 @@ struct Assessment {
     bool handed_in() const { return rubric != nullptr || reason.word != "no-points"; }
 };
 
-/// The panel of one pilot. What is wrong with sheets and rubric goes to `sink`; it rejects no dataset.
+/// The panel of one pilot in one round: sheets of an earlier one are left out, a second sheet of one person in the
+/// round is refused. What is wrong with sheets and rubric goes to `sink`; it rejects no dataset.
 Assessment assess(const Dossier& dossier, const dataset::Dataset& dataset, const programme::Programme& programme,
-                  findings::Sink& sink);
+                  const Round& round, findings::Sink& sink);
 
 }  // namespace nearzero::panel

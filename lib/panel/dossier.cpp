@@ -3,8 +3,6 @@
 
 #include <algorithm>
 
-#include <fmt/format.h>
-
 #include "base/suggest.hpp"
 #include "findings/code/panel.hpp"
 
@@ -13,21 +11,6 @@ namespace nearzero::panel {
 namespace code = findings::code;
 
 namespace {
-
-/// Whether the two are sheets of one person, or two self-evaluations, of one pilot.
-bool same_sheet(const Sheet& a, const Sheet& b) {
-    return a.pilot.value == b.pilot.value && a.role == b.role && (a.role == Role::self || a.by.value == b.by.value);
-}
-
-void report_twice(const Sheet& sheet, const Sheet& first, findings::Sink& sink) {
-    const bool self = sheet.role == Role::self;
-    sink.report(code::sheet_twice,
-                {&sheet.source(), self ? sheet.pilot.span : sheet.by.span, self ? "sheet.role" : "sheet.by"},
-                {{"pilot", std::string{sheet.pilot.value}},
-                 {"who_zh", self ? std::string{"自评"} : fmt::format("“{}”", sheet.by.value)},
-                 {"who_en", self ? std::string{"the site itself"} : fmt::format("'{}'", sheet.by.value)},
-                 {"first", first.source().name()}});
-}
 
 void suggest_pilot(findings::Finding& finding, std::string_view pilot, std::span<const std::string> pilots) {
     const std::vector<std::string_view> known{pilots.begin(), pilots.end()};
@@ -64,24 +47,14 @@ std::vector<const Paper*> Dossier::papers_of(std::string_view pilot, const Rubri
 }
 
 void settle(Dossier& dossier, std::optional<calendar::Date> as_of, findings::Sink& sink) {
-    for (std::size_t i = 0; i < dossier.sheets.size(); ++i) {
-        Sheet& sheet = dossier.sheets[i];
+    for (Sheet& sheet : dossier.sheets) {
         if (!sheet.pilot && dossier.unread_sheet.empty()) dossier.unread_sheet = sheet.source().name();
-        if (sheet.refused) continue;
-        if (as_of && *sheet.date > *as_of) {
-            sheet.later = true;
-            sink.report(code::sheet_after_as_of, {&sheet.source(), sheet.date_span, "sheet.date"},
-                        {{"by", std::string{sheet.by.value}},
-                         {"date", calendar::to_string(*sheet.date)},
-                         {"as_of", calendar::to_string(*as_of)}});
-            continue;
-        }
-        const auto earlier = std::span{dossier.sheets}.first(i);
-        const auto first = std::ranges::find_if(
-            earlier, [&](const Sheet& other) { return !other.refused && !other.later && same_sheet(sheet, other); });
-        if (first == earlier.end()) continue;
-        report_twice(sheet, *first, sink);
-        sheet.refused = true;
+        if (sheet.refused || !as_of || *sheet.date <= *as_of) continue;
+        sheet.later = true;
+        sink.report(code::sheet_after_as_of, {&sheet.source(), sheet.date_span, "sheet.date"},
+                    {{"by", std::string{sheet.by.value}},
+                     {"date", calendar::to_string(*sheet.date)},
+                     {"as_of", calendar::to_string(*as_of)}});
     }
     if (!as_of) return;
     for (auto& file : dossier.decisions)

@@ -30,15 +30,14 @@ struct Dossier {
     std::vector<Sheet> sheets;  ///< in byte order of their names, as datasets are
     std::vector<DecisionFile> decisions;
     std::vector<Paper> papers;  ///< every file, in the order in which they were read
-    std::string unread_sheet;  ///< path of the first whose pilot cannot be told: it may be of any; empty: none
+    std::string unread_sheet;   ///< path of the first whose pilot cannot be told: it may be of any; empty: none
     std::vector<const Sheet*> sheets_of(std::string_view pilot) const;
     std::vector<const Decision*> decisions_of(std::string_view pilot) const;
     /// The files that the result of a pilot was made from: its rubric (or null), its sheets, the decisions about it.
     std::vector<const Paper*> papers_of(std::string_view pilot, const Rubric* rubric) const;
 };
 
-/// Holds the papers against each other and against the day of the evaluation: a second sheet of one person for one
-/// pilot is refused, what is dated later is left out. Once, after everything is read.
+/// Holds the papers against the day of the evaluation: what is dated later is left out. Once, after everything is read.
 void settle(Dossier& dossier, std::optional<calendar::Date> as_of, findings::Sink& sink);
 
 /// Reports the sheets and decisions of pilots that are not in the run.

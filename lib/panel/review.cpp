@@ -88,7 +88,8 @@ std::vector<DecisionResult> hold_beside(const Dossier& dossier, const Ruled& rul
 
 Review review(const Dossier& dossier, const Ruled& ruled) {
     Review result;
-    result.assessment = assess(dossier, *ruled.dataset, *ruled.programme, result.findings);
+    const Round round = last_round(*ruled.dataset, ruled.as_of);
+    result.assessment = assess(dossier, *ruled.dataset, *ruled.programme, round, result.findings);
     result.rating = rate(*ruled.programme, result.assessment, ruled.gates);
     check_bands(result.rating, *ruled.dataset, result.findings);
     result.decisions = hold_beside(dossier, ruled, result.rating, result.findings);

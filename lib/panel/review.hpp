@@ -27,6 +27,7 @@ struct Ruled {
     std::vector<GateVerdict> gates;
     std::span<const findings::Finding> findings;
     std::span<const findings::Waived> waived;
+    std::optional<calendar::Date> as_of;
 };
 
 struct Review {

@@ -42,7 +42,7 @@ struct Sheet {
     std::optional<calendar::Date> date;
     text::Span date_span;
     std::vector<Score> scores;
-    bool refused = false;  ///< its form is wrong or it is a second one, and that is reported: it counts nowhere
+    bool refused = false;  ///< its form is wrong, and that is reported: it counts nowhere
     bool later = false;    ///< dated after the day of the evaluation: left out
 
     const Score* score(std::string_view item) const;

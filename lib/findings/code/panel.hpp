@@ -97,6 +97,11 @@ inline constexpr CodeInfo items_not_applicable_open{"NZ4324", "items-not-applica
     {"没有写明如何处理", "not settled"},
     {"在评分细则中写 items_not_applicable: rescale（剔除后按比例折算）或 zero（按 0 分）", "write items_not_applicable: rescale (taken out, the rest scaled up) or zero (no points) in the rubric"}};
 
+inline constexpr CodeInfo sheet_of_earlier_round{"NZ4325", "sheet-of-earlier-round", Severity::warning,
+    {"“{by}”的评分表日期为 {date}，不属于 {applied} 申请的验收，未计入", "the sheet of '{by}' is dated {date} and is not of the acceptance applied for on {applied}: it is left out"},
+    {"早于本次验收", "before this acceptance"},
+    {"若属于本次验收，请核对评分表和 acceptance-applied 的日期；若属于上一次，改用当时的 --as-of 可重算", "if it is of this acceptance, check its date and that of acceptance-applied; if of the one before, an --as-of of that time rates it"}};
+
 // 4330: ratings.
 inline constexpr CodeInfo low_confidence_band{"NZ4330", "low-confidence-band", Severity::warning,
     {"等级“{rating}”由可信度为 L 或 M/L 的分数线（{bands}）决定", "rating '{rating}' is decided by bands ({bands}) of confidence L or M/L"},
@@ -131,6 +136,7 @@ inline constexpr auto kPanel = std::to_array<const CodeInfo*>({
     &points_above_maximum, &unknown_item, &items_missing, &sheet_twice, &sheet_of_no_pilot, &sheet_after_as_of,
     &applicability_disputed, &experts_disagree,
     &rubric_missing, &no_rubric_of_pilot, &several_rubrics_of_pilot, &rubric_against_programme, &items_not_applicable_open,
+    &sheet_of_earlier_round,
     &low_confidence_band,
     &decision_about, &decision_word, &decision_of_no_pilot, &decision_after_as_of, &decision_about_nothing,
 });

@@ -19,7 +19,7 @@ const programme::Programme& shenzhen() {
 
 Assessment assess_sheets(const Dossier& papers, findings::Sink& sink) {
     static const dataset::Dataset site = pilot();
-    return assess(papers, site, shenzhen(), sink);
+    return assess(papers, site, shenzhen(), {}, sink);
 }
 
 /// One item of 100 points, one sheet for each figure.
@@ -319,14 +319,14 @@ TEST_CASE("the programme's own rules come first, and a rubric against them is no
         sheet_text("e1", {"item: a, points: 68", "item: b, not_applicable: true, reason: none"})};
     findings::Sink sink;
     const Dossier silent = dossier(rubric_text(items), sheets);
-    const auto panel = assess(silent, site, rules, sink);
+    const auto panel = assess(silent, site, rules, {}, sink);
     CHECK(*panel.of_100 == 68.0);
     CHECK(panel.not_applicable.of_programme);
     CHECK(panel.limit->of_programme);
     CHECK(sink.empty());
     const Dossier against =
         dossier(rubric_text(items, "maximum: 100", "items_not_applicable: rescale\ndisagreement_points: 3\n"), sheets);
-    CHECK(assess(against, site, rules, sink).reason.word == "rubric-against-programme");
+    CHECK(assess(against, site, rules, {}, sink).reason.word == "rubric-against-programme");
     CHECK(joined(codes(sink)) == "NZ4323 NZ4323");
 }
 
@@ -354,7 +354,7 @@ TEST_CASE("the rubric is the one for the pilot's programme and category") {
         for (std::size_t i = 1; i < row.rubrics.size(); ++i)
             papers.rubrics.push_back(
                 *read_rubric(parsed("r2", with(row.rubrics[i].first, row.rubrics[i].second)), sink));
-        const auto panel = assess(papers, site, shenzhen(), sink);
+        const auto panel = assess(papers, site, shenzhen(), {}, sink);
         CHECK((panel.rubric != nullptr ? panel.rubric->id : "") == row.chosen);
         CHECK(joined(codes(sink)) == row.code);
         CHECK(panel.of_100.has_value() == row.code.empty());

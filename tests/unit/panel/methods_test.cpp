@@ -106,7 +106,7 @@ TEST_CASE("the examples of the page on panels") {
         CAPTURE(example.line);
         findings::Sink sink;
         const Dossier papers = papers_of(example);
-        const auto panel = assess(papers, site, *rules, sink);
+        const auto panel = assess(papers, site, *rules, {}, sink);
         const auto rating = rate(*rules, panel, gates(*rules, scoring::Verdict::met));
         REQUIRE_FALSE(example.results.empty());
         for (const auto& [key, expected] : example.results) {

@@ -21,14 +21,18 @@ inline yaml::Document parsed(std::string name, std::string text) {
     return std::move(*read);
 }
 
-inline dataset::Dataset pilot() {
+/// `lifecycle`: "event: acceptance-applied, date: 2026-09-01" …
+inline dataset::Dataset pilot(const std::vector<std::string>& lifecycle = {}) {
+    std::string record = lifecycle.empty() ? "" : "lifecycle:\n";
+    for (const auto& event : lifecycle) record += "  - {" + event + "}\n";
     findings::Sink sink;
     auto made = dataset::read_dataset(
         parsed("p.pilot.yaml",
                "schema: nearzero/pilot/v1\n"
                "pilot: {id: p, name: p, programme: shenzhen-2025, category: community, region: CN-GD}\n"
                "years: {base: 2024, reported: [2024, 2025]}\n"
-               "activities: [{id: a, factor: electricity.grid, unit: MWh, amount: {2024: 2, 2025: 1}}]\n"),
+               "activities: [{id: a, factor: electricity.grid, unit: MWh, amount: {2024: 2, 2025: 1}}]\n" +
+                   record),
         sink);
     REQUIRE_FALSE(sink.has_errors());
     return made;
