@@ -84,14 +84,35 @@ std::vector<DecisionResult> hold_beside(const Dossier& dossier, const Ruled& rul
     return results;
 }
 
+void check_experts(const Assessment& panel, findings::Sink& sink) {
+    if (panel.experts.size() != 1) return;
+    const Sheet& sheet = *panel.experts.front().sheet;
+    sink.report(code::panel_of_one, {&sheet.source(), sheet.by.span, "sheet.by"},
+                {{"by", std::string{sheet.by.value}}});
+}
+
+/// The result that answers the round, beside a rating that was worked out. Where none was, there is nothing to hold it
+/// against.
+void check_accepted(const Review& review, const dataset::Dataset& dataset, findings::Sink& sink) {
+    const dataset::Event* accepted = review.round.accepted;
+    if (accepted == nullptr || !accepted->result || review.rating.rating == nullptr) return;
+    if (accepted->result.value == review.rating.rating->id) return;
+    sink.report(code::accepted_against_rating, {&dataset.source(), accepted->result.span, "lifecycle.result"},
+                {{"date", calendar::to_string(accepted->date)},
+                 {"recorded", std::string{accepted->result.value}},
+                 {"rating", review.rating.rating->id}});
+}
+
 }  // namespace
 
 Review review(const Dossier& dossier, const Ruled& ruled) {
     Review result;
-    const Round round = last_round(*ruled.dataset, ruled.as_of);
-    result.assessment = assess(dossier, *ruled.dataset, *ruled.programme, round, result.findings);
+    result.round = last_round(*ruled.dataset, ruled.as_of);
+    result.assessment = assess(dossier, *ruled.dataset, *ruled.programme, result.round, result.findings);
     result.rating = rate(*ruled.programme, result.assessment, ruled.gates);
     check_bands(result.rating, *ruled.dataset, result.findings);
+    check_experts(result.assessment, result.findings);
+    check_accepted(result, *ruled.dataset, result.findings);
     result.decisions = hold_beside(dossier, ruled, result.rating, result.findings);
     result.findings.sort();
     return result;

@@ -31,6 +31,7 @@ struct Ruled {
 };
 
 struct Review {
+    Round round;
     Assessment assessment;
     RatingResult rating;
     std::vector<DecisionResult> decisions;  ///< by date

@@ -30,9 +30,10 @@ std::string text_or_empty(const std::optional<yaml::Text>& text) {
     return text ? std::string{text->value} : std::string{};
 }
 
-void read_head(yaml::Record& root, Rubric& rubric) {
+/// Whether it says that its points are scaled.
+bool read_head(yaml::Record& root, Rubric& rubric) {
     yaml::Record in{root.reading(), root.required("rubric"), &root.path(), "rubric"};
-    if (!in.ok()) return;
+    if (!in.ok()) return true;
     rubric.id = text_or_empty(in.id("id"));
     rubric.version = text_or_empty(in.text("version"));
     rubric.title = programme::read_name(in, "title");
@@ -42,12 +43,9 @@ void read_head(yaml::Record& root, Rubric& rubric) {
     const auto maximum = in.number("maximum");
     const bool says_scale = in.has("scaled_to");
     in.maybe_integer("scaled_to", 100, 100);
-    if (const auto points = positive(in, "maximum", "rubric", maximum)) {
-        rubric.maximum = *points;
-        if (!says_scale && rubric.maximum != kOfBands)
-            in.report(code::rubric_scale, "maximum", {{"maximum", std::string{maximum->written}}});
-    }
+    if (const auto points = positive(in, "maximum", "rubric", maximum)) rubric.maximum = *points;
     in.finish();
+    return says_scale;
 }
 
 void read_groups(yaml::Record& root, Rubric& rubric) {
@@ -78,7 +76,7 @@ void read_item(yaml::Record& in, programme::Ids& ids, Rubric& rubric) {
 }
 
 /// The items, and whether each of them could be read: a sum of others says nothing.
-void read_items(yaml::Record& root, Rubric& rubric, std::size_t errors_before) {
+void read_items(yaml::Record& root, Rubric& rubric, bool scaled, std::size_t errors_before) {
     const yaml::Node list = root.required("items");
     programme::Ids ids;
     programme::each_record(root, "items", [&](yaml::Record& in) { read_item(in, ids, rubric); });
@@ -86,10 +84,14 @@ void read_items(yaml::Record& root, Rubric& rubric, std::size_t errors_before) {
     if (root.reading().sink().error_count() > errors_before) return;
     Points sum;
     for (const Item& item : rubric.items) sum += item.maximum;
-    if (sum == rubric.maximum) return;
     const yaml::Node printed = root.node().find("rubric").find("maximum");
-    root.reading().report(code::rubric_sum, printed.span(), {&root.path(), "rubric.maximum"},
-                          {{"maximum", rubric.maximum.text()}, {"sum", sum.text()}});
+    // A sum miscopied is the fault; the scale is asked for once the maximum is sure.
+    if (sum != rubric.maximum)
+        root.reading().report(code::rubric_sum, printed.span(), {&root.path(), "rubric.maximum"},
+                              {{"maximum", rubric.maximum.text()}, {"sum", sum.text()}});
+    else if (!scaled && sum != kOfBands)
+        root.reading().report(code::rubric_scale, printed.span(), {&root.path(), "rubric.maximum"},
+                              {{"maximum", std::string{printed.text()}}});
 }
 
 void read_rules(yaml::Record& root, Rubric& rubric) {
@@ -141,9 +143,9 @@ std::optional<Rubric> read_rubric(yaml::Document document, findings::Sink& sink)
     yaml::Reading reading{rubric.document, sink};
     yaml::Record root{reading, rubric.document.root(), nullptr, ""};
     if (!root.ok() || !read_schema(root, "nearzero/rubric/v1")) return std::nullopt;
-    read_head(root, rubric);
+    const bool scaled = read_head(root, rubric);
     read_groups(root, rubric);
-    read_items(root, rubric, errors_before);
+    read_items(root, rubric, scaled, errors_before);
     read_rules(root, rubric);
     root.finish();
     if (sink.error_count() > errors_before) return std::nullopt;

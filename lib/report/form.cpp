@@ -202,6 +202,15 @@ document::Document form_document(const Pilot& pilot, const Run& run) {
     Writer writer{run.lang};
     if (pilot.review == nullptr) return {};
     writer.heading(1, writer.say(pilot.programme->name) + std::string{colon(run.lang)} + writer.say(words::form_title));
+    // Printed forms lie on one pile: each says whose it is, whatever its fields ask for.
+    document::Facts whose;
+    const auto add = [&](const Text& label, std::string value) {
+        if (!value.empty()) whose.items.emplace_back(writer.say(label), std::move(value));
+    };
+    add(words::pilot, std::string{pilot.name(run.lang)});
+    add(words::pilot_id, std::string{pilot.id()});
+    add(words::applicant, std::string{pilot.dataset->applicant_name.value});
+    writer.out.blocks.emplace_back(std::move(whose));
     if (pilot.review->forms.empty()) writer.paragraph(writer.say(words::form_none));
     for (const auto& form : pilot.review->forms) Form{writer, pilot}.write(form);
     return std::move(writer.out);

@@ -214,11 +214,15 @@ void write_decisions(Writer& writer, const Pilot& pilot) {
     // own.
     if (!decided(panel::Subject::verdict))
         add(writer.say(words::verdict), std::string{show(pilot.scorecard->verdict, writer.lang)}, {}, {}, {}, {});
-    if (!decided(panel::Subject::rating) && !pilot.programme->procedure.acceptance.ratings.empty())
+    const dataset::Event* accepted = review.round.accepted;
+    const bool on_record = accepted != nullptr && accepted->result;
+    if ((on_record || !decided(panel::Subject::rating)) && !pilot.programme->procedure.acceptance.ratings.empty())
         add(writer.say(words::rating),
             show_decided(writer, pilot, panel::Subject::rating,
                          review.rating.rating != nullptr ? review.rating.rating->id : "none"),
-            {}, {}, {}, say(writer, review.rating.reason));
+            on_record ? show_decided(writer, pilot, panel::Subject::rating, accepted->result.value) : std::string{},
+            on_record ? writer.say(words::result_on_record) : std::string{},
+            on_record ? calendar::to_string(accepted->date) : std::string{}, say(writer, review.rating.reason));
     for (const auto& one : review.decisions) {
         const panel::Decision& decision = *one.decision;
         add(show_subject(writer, decision), show_decided(writer, pilot, decision.subject, one.rules),

@@ -23,6 +23,7 @@ inline constexpr Text programme{"项目规则", "Programme"};
 inline constexpr Text category{"类别", "Category"};
 inline constexpr Text tier{"档", "Tier"};
 inline constexpr Text district{"区", "District"};
+inline constexpr Text result_on_record{"验收记录", "on record"};
 inline constexpr Text applicant{"申报单位", "Applicant"};
 inline constexpr Text region{"地区", "Region"};
 inline constexpr Text years{"年份", "Years"};

@@ -108,6 +108,15 @@ inline constexpr CodeInfo low_confidence_band{"NZ4330", "low-confidence-band", S
     {"请核对原文", "to be checked against the document"},
     {"来源：{sources}；取得原文后核对分数线", "source: {sources}; check the bands once the document is at hand"}};
 
+inline constexpr CodeInfo accepted_against_rating{"NZ4331", "accepted-against-rating", Severity::warning,
+    {"{date} 验收记录的结果为 {recorded}，而按评分表和规则得出的是 {rating}", "the acceptance of {date} is on record as {recorded}, while sheets and rules come to {rating}"},
+    {"与规则判定不符", "not what the rules come to"},
+    {"核对记录和评分表；若由人另行决定，写入 decisions 文件。--require 只看规则判定", "check the record and the sheets; if people decided otherwise, put it in a decisions file. --require asks the rules alone"}};
+inline constexpr CodeInfo panel_of_one{"NZ4332", "panel-of-one", Severity::note,
+    {"评分只出自一位专家：{by}", "the points are those of one expert alone: {by}"},
+    {"看不出分歧", "no disagreement can be seen"},
+    {"若还有其他专家的评分表，请一并给出", "give the sheets of the other experts, if there are any"}};
+
 // 4340: decisions of people.
 inline constexpr CodeInfo decision_about{"NZ4340", "decision-about", Severity::error,
     {"“about”不能是“{text}”", "'about' cannot be '{text}'"},
@@ -137,7 +146,7 @@ inline constexpr auto kPanel = std::to_array<const CodeInfo*>({
     &applicability_disputed, &experts_disagree,
     &rubric_missing, &no_rubric_of_pilot, &several_rubrics_of_pilot, &rubric_against_programme, &items_not_applicable_open,
     &sheet_of_earlier_round,
-    &low_confidence_band,
+    &low_confidence_band, &accepted_against_rating, &panel_of_one,
     &decision_about, &decision_word, &decision_of_no_pilot, &decision_after_as_of, &decision_about_nothing,
 });
 
