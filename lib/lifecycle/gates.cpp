@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "lifecycle/incidents.hpp"
+#include "lifecycle/words.hpp"
 #include "lifecycle/works.hpp"
 
 namespace nearzero::lifecycle {
@@ -22,6 +23,13 @@ std::string text(Date date) {
 std::string join(const std::vector<std::string>& words) {
     std::string list;
     for (const auto& word : words) list += (list.empty() ? "" : ", ") + word;
+    return list;
+}
+
+/// “申请变更”（change-requested）、…
+std::string joined_zh(const std::vector<std::string>& events) {
+    std::string list;
+    for (const auto& event : events) list += (list.empty() ? "" : "、") + event_zh(event);
     return list;
 }
 
@@ -82,29 +90,76 @@ private:
 
     void no_incident(GateResult& result) const {
         const auto& rule = result.gate->no_incident;
-        const auto found = incidents_against(record_, rule, result.gate->kinds, day_);
+        const auto found = incidents_against(record_, rule, result.gate->kinds, day_, named_kinds());
         if (found.held == Incidents::Held::unread)
             return say(result, Verdict::not_assessable, "record-unread", "有记录无法读取，可能与此有关",
                        "an entry of the record that may bear on it could not be read");
         if (!rule.from.empty() && !record_.has(rule.from))
-            return say(result, Verdict::not_assessable, "window-not-begun", "期间尚未开始：没有“" + rule.from + "”记录",
+            return say(result, Verdict::not_assessable, "window-not-begun",
+                       "期间尚未开始：没有" + event_zh(rule.from) + "记录",
                        "its period has not begun: '" + rule.from + "' is not on record");
         const auto* incident = found.event;
-        if (incident == nullptr) return say(result, Verdict::met, "none-on-record", "记录中没有", "none on record");
+        if (incident == nullptr) return say_none(result);
         result.since = incident->date;
+        const std::string_view kind = incident->kind.value, grade = incident->grade.value;
+        if (found.held == Incidents::Held::unclear && !kind.empty() && !is_known_kind(kind, named_kinds()))
+            return say(result, Verdict::not_assessable, "incident-kind-unknown",
+                       text(incident->date) + " 记录的事故类型“" + std::string{kind} + "”未知，计入的类型：" +
+                           names(result.gate->kinds, findings::Lang::zh, true),
+                       "the kind '" + std::string{kind} + "' of the incident recorded on " + text(incident->date) +
+                           " is not known; those that count: " + join(result.gate->kinds));
         if (found.held == Incidents::Held::unclear)
             return say(result, Verdict::not_assessable, "incident-unclear",
                        text(incident->date) + " 记录的事故没有写明类型或等级",
                        "the incident recorded on " + text(incident->date) + " does not say its kind or grade");
-        const std::string grade{incident->grade.value}, kind{incident->kind.value};
-        say(result, Verdict::not_met, "incident", text(incident->date) + " 记录了事故（" + kind + "，" + grade + "）",
-            "an incident stands on record on " + text(incident->date) + " (" + kind + ", " + grade + ")");
+        using enum findings::Lang;
+        const std::string graded = grade.empty() ? "" : "，" + std::string{name_of_grade(grade, zh)},
+                          graded_en = grade.empty() ? "" : ", " + std::string{name_of_grade(grade, en)};
+        say(result, Verdict::not_met, "incident",
+            text(incident->date) + " 记录了事故（" + std::string{name_of_kind(kind, zh)} + "事故" + graded + "）",
+            "an incident stands on record on " + text(incident->date) + " (" + std::string{name_of_kind(kind, en)} +
+                graded_en + ")");
+    }
+
+    /// What is on record and does not count is named, lest it seem overlooked.
+    void say_none(GateResult& result) const {
+        using enum findings::Lang;
+        const auto all =
+            std::ranges::count_if(record_.events(), [](const auto* event) { return event->event.value == "incident"; });
+        if (all == 0) return say(result, Verdict::met, "none-on-record", "记录中没有", "none on record");
+        const std::string number = std::to_string(all), &grade = result.gate->no_incident.grade;
+        const auto& kinds = result.gate->kinds;
+        say(result, Verdict::met, "none-that-counts",
+            "记录 " + number + " 起，期间内没有" + std::string{name_of_grade(grade, zh)} + "及以上的" +
+                names(kinds, zh, false) + "事故",
+            "on record: " + number + ", none of " + std::string{name_of_grade(grade, en)} + " grade or above" +
+                (kinds.empty() ? "" : " (" + names(kinds, en, false) + ")") + " in the period");
+    }
+
+    /// Kinds of incidents, with the word that a file writes if so wished.
+    static std::string names(const std::vector<std::string>& kinds, findings::Lang lang, bool with_word) {
+        std::string list;
+        for (const auto& kind : kinds) {
+            if (!list.empty()) list += lang == findings::Lang::zh ? "、" : ", ";
+            list += name_of_kind(kind, lang);
+            if (with_word) list += "（" + kind + "）";
+        }
+        return list;
+    }
+
+    /// By any gate: what one of them counts, the others know.
+    std::vector<std::string> named_kinds() const {
+        std::vector<std::string> named;
+        for (const auto& gate : programme_.procedure.acceptance.gates)
+            if (gate.test == Gate::Test::no_incident) named.insert(named.end(), gate.kinds.begin(), gate.kinds.end());
+        return named;
     }
 
     void evidence(GateResult& result) const {
         const auto& when = result.gate->when_events;
         if (!when.empty() && std::ranges::none_of(when, [&](const std::string& event) { return record_.has(event); }))
-            return say(result, Verdict::not_applicable, "no-occasion", "记录中没有" + join(when), "not on record: " + join(when));
+            return say(result, Verdict::not_applicable, "no-occasion", "记录中没有" + joined_zh(when),
+                       "not on record: " + join(when));
         std::vector<std::string> missing;
         for (const auto& kind : result.gate->kinds)
             if (std::ranges::find(dataset_.evidence, kind, [](const auto& e) { return e.kind.value; }) == dataset_.evidence.end())

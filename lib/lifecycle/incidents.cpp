@@ -5,6 +5,8 @@
 #include <array>
 #include <string_view>
 
+#include "lifecycle/words.hpp"
+
 namespace nearzero::lifecycle {
 
 namespace {
@@ -19,18 +21,23 @@ std::size_t grade_of(std::string_view word) {
 enum class Breaks : std::uint8_t { no, unclear, yes };
 
 Breaks breaks(std::string_view grade, std::string_view kind, const programme::NoIncident& rule,
-              std::span<const std::string> kinds) {
+              std::span<const std::string> kinds, std::span<const std::string> named) {
     const bool any_kind = kinds.empty(), any_grade = grade_of(rule.grade) == 0;
-    if (!any_kind && !kind.empty() && std::ranges::find(kinds, kind) == kinds.end()) return Breaks::no;
+    const bool counts = any_kind || std::ranges::find(kinds, kind) != kinds.end();
+    if (!counts && !kind.empty() && is_known_kind(kind, named)) return Breaks::no;
     if (!any_grade && !grade.empty() && grade_of(grade) < grade_of(rule.grade)) return Breaks::no;
-    const bool known = (any_kind || !kind.empty()) && (any_grade || !grade.empty());
+    const bool known = counts && (any_grade || !grade.empty());
     return known ? Breaks::yes : Breaks::unclear;
 }
 
 }  // namespace
 
+bool is_known_kind(std::string_view kind, std::span<const std::string> named) {
+    return has_name_of_kind(kind) || std::ranges::find(named, kind) != named.end();
+}
+
 Incidents incidents_against(const Record& record, const programme::NoIncident& rule, std::span<const std::string> kinds,
-                            calendar::Date judged_on) {
+                            calendar::Date judged_on, std::span<const std::string> named) {
     using enum Incidents::Held;
     for (const std::string* end : {&rule.from, &rule.to})
         if (!end->empty() && record.may_have(*end)) return {unread, nullptr};
@@ -47,7 +54,7 @@ Incidents incidents_against(const Record& record, const programme::NoIncident& r
     Incidents found;
     for (const auto* event : record.events()) {
         if (event->event.value != "incident" || !within(event->date)) continue;
-        const Breaks how = breaks(event->grade.value, event->kind.value, rule, kinds);
+        const Breaks how = breaks(event->grade.value, event->kind.value, rule, kinds, named);
         if (how == Breaks::yes) return {against, event};
         if (how == Breaks::unclear && found.held == none) found = {unclear, event};
     }
@@ -55,7 +62,7 @@ Incidents incidents_against(const Record& record, const programme::NoIncident& r
     for (const auto* event : record.unread()) {
         if (!event->event.empty() && event->event != "incident") continue;
         if (event->date && !within(*event->date)) continue;
-        if (breaks(event->grade, event->kind, rule, kinds) != Breaks::no) return {unread, nullptr};
+        if (breaks(event->grade, event->kind, rule, kinds, named) != Breaks::no) return {unread, nullptr};
     }
     return {};
 }

@@ -9,6 +9,7 @@
 #include "findings/code/lifecycle.hpp"
 #include "lifecycle/outcome.hpp"
 #include "lifecycle/place.hpp"
+#include "lifecycle/words.hpp"
 
 namespace nearzero::lifecycle {
 
@@ -131,6 +132,7 @@ private:
                                          {{"event", text(event->event.value)},
                                           {"result", text(event->result.value)},
                                           {"known", join(known)}});
+            name_events(finding);
             const std::vector<std::string_view> views{known.begin(), known.end()};
             if (const auto near = base::nearest(event->result.value, views)) finding.with_suggestion(*near);
         }
@@ -184,7 +186,9 @@ private:
     }
 
     void report(const findings::CodeInfo& info, const Event& event, std::initializer_list<findings::Arg> args) {
-        sink_.report(info, place_of(dataset_, event), args).args.push_back({"event", text(event.event.value)});
+        auto& finding = sink_.report(info, place_of(dataset_, event), args);
+        finding.args.push_back({"event", text(event.event.value)});
+        name_events(finding);
     }
 
     const Record& record_;

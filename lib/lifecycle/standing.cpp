@@ -8,6 +8,7 @@
 #include "findings/code/lifecycle.hpp"
 #include "lifecycle/outcome.hpp"
 #include "lifecycle/place.hpp"
+#include "lifecycle/words.hpp"
 
 namespace nearzero::lifecycle {
 
@@ -80,6 +81,7 @@ public:
         }
         if (standing.state == State::accepted && card != nullptr) standing.aim = course_of_aim(*card, *pass);
         check_failures(standing, pass);
+        check_reapplications();
         check_end();
         return standing;
     }
@@ -191,6 +193,27 @@ private:
                                {"clause", rule.clause}});
     }
 
+    /// 于次年申请: each application after a failure that asks for one is of the next year.
+    void check_reapplications() {
+        std::vector<const Event*> failed;
+        const programme::Consequence* rule = nullptr;
+        for (const auto* event : record_.events()) {
+            if (event == outcome_.end || event == outcome_.passed) return;
+            if (std::ranges::find(outcome_.failed, event) != outcome_.failed.end()) {
+                rule = consequence_if(event->result.value, failed, acceptance_);
+                failed.push_back(event);
+            } else if (rule != nullptr && event->event.value == rule->next_event) {
+                const Date before = failed.back()->date;
+                if (year_of(event->date) != year_of(before) + 1)
+                    report(code::reapplied_in_another_year, *event,
+                           {{"failed", text(before)},
+                            {"year", std::to_string(year_of(before) + 1)},
+                            {"date", text(event->date)},
+                            {"clause", rule->clause}});
+            }
+        }
+    }
+
     /// Of its last day nothing comes after, but for an acceptance after the one that settled it.
     void check_end() {
         const Event* end = outcome_.end;
@@ -210,7 +233,7 @@ private:
     }
 
     void report(const findings::CodeInfo& info, const Event& event, std::initializer_list<findings::Arg> args) {
-        sink_.report(info, place_of(dataset_, event), args);
+        name_events(sink_.report(info, place_of(dataset_, event), args));
     }
 
     const Record& record_;

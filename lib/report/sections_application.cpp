@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "lifecycle/words.hpp"
 #include "report/sections.hpp"
 
 namespace nearzero::report {
@@ -113,7 +114,7 @@ void write_routing(Writer& writer, const std::optional<application::RoutingRevie
     for (const auto* event : routing->decisions) {
         const auto route = std::ranges::find(routing->routing->routes, event->route.value, &programme::Route::id);
         decisions.rows.push_back(
-            {std::string{show_word(event->event.value, writer.lang)}, calendar::to_string(event->date),
+            {std::string{lifecycle::name_of_event(event->event.value, writer.lang)}, calendar::to_string(event->date),
              route == routing->routing->routes.end() ? std::string{event->route.value} : writer.say(route->name)});
     }
     writer.table(std::move(decisions));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
+#include "lifecycle/words.hpp"
 #include "report/sections.hpp"
 
 namespace nearzero::report {
@@ -14,26 +15,20 @@ Cell date_cell(const std::optional<calendar::Date>& date) {
     return date ? Cell{std::in_place_type<std::string>, calendar::to_string(*date)} : Cell{};
 }
 
-/// Some words are both an event and the state it leads to: as an event they have a name of their own.
-std::string event_name(const Writer& writer, std::string_view event) {
-    const std::string own = "event-" + std::string{event};
-    const auto shown = show_word(own, writer.lang);
-    return std::string{shown == own ? show_word(event, writer.lang) : shown};
-}
-
 std::string_view name_of(const Writer& writer, const dataset::Name& name) {
     return writer.lang == Lang::en && !name.en.empty() ? name.en : name.any();
 }
 
 /// "可于 2028-06-20 起申请验收 …": what is due next, in a sentence.
-std::string next_line(const Writer& writer, const lifecycle::Next& next) {
+std::string next_line(const Writer& writer, const lifecycle::Next& next, calendar::Date as_of) {
     const bool zh = writer.lang == Lang::zh;
     std::string when;
     if (next.in_year) when = zh ? fmt::format("{} 年", *next.in_year) : fmt::format("in {}", *next.in_year);
     if (next.from) when = zh ? fmt::format("{} 起", calendar::to_string(*next.from)) : "from " + calendar::to_string(*next.from);
     if (next.by) when = zh ? fmt::format("不晚于 {}", calendar::to_string(*next.by)) : "by " + calendar::to_string(*next.by);
+    if (next.by && *next.by < as_of) when += zh ? "，已逾期" : ", overdue";
     std::string line = fmt::format("{}{}{}{}{}", writer.say(words::next_step), colon(writer.lang),
-                                   event_name(writer, next.event), zh ? "，" : ", ", when);
+                                   lifecycle::name_of_event(next.event, writer.lang), zh ? "，" : ", ", when);
     if (!next.clause.empty()) line += bracketed(next.clause, writer.lang);
     return line;
 }
@@ -160,11 +155,11 @@ void write_standing(Writer& writer, const Pilot& pilot) {
     std::string line = fmt::format("{}{}{}", writer.say(words::state), colon(writer.lang),
                                    show_word(standing.state == lifecycle::State::none ? "state-none" : lifecycle::word_of(standing.state), writer.lang));
     if (standing.since != nullptr)
-        line += bracketed(fmt::format("{} {}", event_name(writer, standing.since->event.value),
+        line += bracketed(fmt::format("{} {}", lifecycle::name_of_event(standing.since->event.value, writer.lang),
                                       calendar::to_string(standing.since->date)),
                           writer.lang);
     writer.paragraph(std::move(line));
-    if (standing.next) writer.paragraph(next_line(writer, *standing.next));
+    if (standing.next) writer.paragraph(next_line(writer, *standing.next, standing.as_of));
     if (standing.consequence != nullptr) writer.paragraph(consequence_line(writer, standing));
     write_works(writer, standing.works);
     write_after_acceptance(writer, pilot);

@@ -24,7 +24,7 @@ SLUGS = {
     "NZ4220": "overdue:{works}", "NZ4221": "extension-missing", "NZ4222": "completed-with-open-project:{works}",
     "NZ4230": "disclosure-missing:{year}", "NZ4231": "disclosure-without-url:{date:.4}", "NZ4232": "disclosure-twice:{year}",
     "NZ4240": "reapply-missing:{year}", "NZ4241": "cancellation-unrecorded", "NZ4242": "cancelled-early",
-    "NZ4243": "after-cancelled:{event}", "NZ4244": "re-check-failed",
+    "NZ4243": "after-cancelled:{event}", "NZ4244": "re-check-failed", "NZ4245": "reapplied-in-another-year:{date:.4}",
 }
 NEXT = {"acceptance-applied": "apply in {in_year}", "disclosed": "disclose in {in_year}"}
 EVENT = re.compile(r"([a-z-]+) (\d{4}-\d{2}-\d{2})(?: \((.*)\))?")

@@ -4,6 +4,7 @@
 #include "dataset/dataset.hpp"
 #include "lifecycle/incidents.hpp"
 #include "lifecycle/record.hpp"
+#include "lifecycle/words.hpp"
 #include "yaml/read.hpp"
 
 using namespace nearzero;
@@ -91,6 +92,11 @@ TEST_CASE("an incident that does not say its grade, and entries that could not b
         {"{event: incident, date: 2024-06-01, kind: safety}", "below-general", Held::against, "every grade counts"},
         {"{event: incident, date: 2024-06-01, kind: traffic}", "major", Held::none, "of no kind that counts"},
         {"{event: incident, date: 2021-06-01, kind: safety}", "major", Held::none, "before the window"},
+        {"{event: incident, date: 2024-06-01, kind: saftey, grade: major}", "major", Held::unclear, "a kind unknown"},
+        {"{event: incident, date: 2024-06-01, kind: saftey, grade: general}", "major", Held::none,
+         "of whatever kind, below the grade"},
+        {"{event: incident, date: 2024-06-01, kind: fire, grade: major}", "major", Held::none,
+         "a kind that another rule names"},
         {"{event: incident, date: 2024-06-01, grade: major}", "major", Held::unclear, "the kind decides"},
         {"{event: incident, date: 2024-06-01, grade: general}", "major", Held::none,
          "below the grade, of whatever kind"},
@@ -111,6 +117,7 @@ TEST_CASE("an incident that does not say its grade, and entries that could not b
         {"incident", "major", Held::unread, "no mapping"},
     };
     const std::vector<std::string> kinds{"safety", "environment"};
+    const std::vector<std::string> others{"fire"};
     for (const Row& row : rows) {
         INFO(row.events);
         INFO(row.why);
@@ -118,8 +125,18 @@ TEST_CASE("an incident that does not say its grade, and entries that could not b
         const lifecycle::Record record{dataset, day("2025-01-01")};
         const programme::NoIncident rule{
             .grade = std::string{row.rule}, .from = {}, .to = "applied", .within_years = 3};
-        CHECK(lifecycle::incidents_against(record, rule, kinds, record.as_of()).held == row.held);
+        CHECK(lifecycle::incidents_against(record, rule, kinds, record.as_of(), others).held == row.held);
     }
     const auto dataset = with("  {event: incident}\n");
     CHECK(lifecycle::Record{dataset, day("2025-01-01")}.may_have("applied"));
+}
+
+TEST_CASE("events of a finding have their Chinese names beside") {
+    findings::Finding finding;
+    finding.args = {{"event", "selected"}, {"before", "recommended, provincial-listed"}, {"clause", "三（三）"}};
+    lifecycle::name_events(finding);
+    REQUIRE(finding.args.size() == 5);
+    CHECK(finding.args[3].name == "event_zh");
+    CHECK(finding.args[3].value == "“确定为试点”（selected）");
+    CHECK(finding.args[4].value == "“推荐”（recommended）或“省级名单公布”（provincial-listed）");
 }
