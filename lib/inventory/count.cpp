@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "base/decimal.hpp"
 #include "base/sum.hpp"
 #include "findings/code/method.hpp"
 #include "findings/code/reference.hpp"
@@ -70,12 +71,49 @@ void list_fuel_uses(Inventory& inventory) {
         for (const auto& amount : activity.amount.values) {
             if (!std::ranges::binary_search(inventory.years, amount.year)) continue;
             base::Sum emitted;
-            for (const Line& line : inventory.lines)
-                if (line.activity == &activity && line.year == amount.year && is_gross(line)) emitted.add(line.co2e.value());
+            bool in_gross = false;
+            for (const Line& line : inventory.lines) {
+                if (line.activity != &activity || line.year != amount.year || line.gas == gas::Gas::co2_biogenic) continue;
+                emitted.add(line.co2e.value());
+                in_gross = in_gross || is_gross(line);
+            }
             inventory.memo.push_back({amount.year, std::string{activity.use.value}, nullptr, &activity,
                                       bunker ? emitted.value() : amount.value,
-                                      bunker ? std::string{"tCO2e"} : activity.amount.unit.text, bunker});
+                                      bunker ? std::string{"tCO2e"} : activity.amount.unit.text, in_gross});
         }
+    }
+}
+
+/// What leaves a transformation cannot hold more carbon than what entered it, and deductions no more than arises: either is
+/// a slip of the data, and a verdict on it would be one on nothing.
+void check_deductions(const Inventory& inventory, findings::Sink& sink) {
+    const dataset::Dataset& dataset = *inventory.dataset;
+    for (const int year : inventory.years) {
+        base::Sum in, out;
+        const Line* deducted = nullptr;
+        for (const Line& line : inventory.lines) {
+            if (line.year != year) continue;
+            if (line.use == programme::FuelUse::transformation_input) in.add(line.emissions.value());
+            if (line.use == programme::FuelUse::transformation_output) out.add(-line.emissions.value());
+            if (line.deducted && deducted == nullptr) deducted = &line;
+        }
+        if (deducted == nullptr) continue;
+        const findings::Place place{&dataset.source(), deducted->activity->id.span,
+                                    fmt::format("{}.{}", deducted->generation != nullptr ? "generation" : "activities",
+                                                deducted->activity->id.value)};
+        const auto tonnes = [](double kilograms) {
+            return base::format_shortest(base::to_comparison(kilograms / kKilogramsPerTonne));
+        };
+        if (out.value() > in.value())
+            sink.report(code::transformation_unbalanced, place,
+                        {{"year", std::to_string(year)}, {"out", tonnes(out.value())}, {"in", tonnes(in.value())}});
+        else if (const auto gross = inventory.total(year, Reading::gross); gross && gross->value() < 0.0)
+            sink.report(code::negative_gross, place,
+                        {{"year", std::to_string(year)},
+                         {"value", base::format_shortest(base::to_comparison(gross->value()))}});
+        else
+            continue;
+        return;  // the years share their sources: one fault
     }
 }
 
@@ -119,7 +157,8 @@ Inventory count(const dataset::Dataset& dataset, const Method& method, findings:
         const reference::Factor* factor = resolver.factor_of(activity);
         if (factor == nullptr || !models.accept(activity, *factor, method.accounting->co2_only)) continue;
         const programme::FuelUse use = programme::fuel_use(activity.use.value);
-        if (!resolver.accept_use(activity, *factor, use) || use == programme::FuelUse::feedstock) continue;
+        if (!resolver.accept_use(activity, *factor, use) || !resolver.accept_heat(activity, *factor)) continue;
+        if (use == programme::FuelUse::feedstock) continue;
         const bool sink_line = factor->klass == reference::FactorClass::sink;
         if (sink_line && activity.scope)
             sink.report(code::scope_of_sink, written_place(dataset, activity, "scope"),
@@ -158,7 +197,7 @@ Inventory count(const dataset::Dataset& dataset, const Method& method, findings:
             }
         }
         if (uncounted)
-            sink.report(code::no_gas_counted,
+            sink.report(factor->medium.empty() ? code::no_gas_counted : code::energy_without_co2,
                         {&dataset.source(), activity.factor.span, fmt::format("activities.{}.factor", activity.id.value)},
                         {{"activity", std::string{activity.id.value}}, {"factor", factor->id}});
     }
@@ -169,6 +208,7 @@ Inventory count(const dataset::Dataset& dataset, const Method& method, findings:
     inventory.energy = count_energy(inventory, method, sink);
     inventory.totals = add_up(inventory);
     list_fuel_uses(inventory);
+    check_deductions(inventory, sink);
     return inventory;
 }
 

@@ -16,7 +16,6 @@ namespace nearzero::inventory {
 
 namespace {
 
-constexpr double kGigajoulesPerTce = 29.307;    // GB/T 2589: 29307 kJ/kgce
 constexpr double kTcePerMegawattHour = 0.1229;  // GB/T 2589, calorific value of electricity: 0.1229 kgce/kWh
 
 enum Medium : std::size_t { fuel, electricity, heat, self_used_renewable, exported, kMedia };
@@ -45,6 +44,7 @@ struct Year {
     std::optional<double> tce_per_megawatt_hour;  ///< empty: the equivalent value is asked for and not given
     std::array<Amount, kMedia> media;
     std::array<Amount, kShares> physical, with_certificates;
+    std::array<Amount, kShares> of_fuels;  ///< of both: what exports made of fuels take with them
 
     /// Of power.
     std::optional<double> tce_of(double gigajoules) const {
@@ -103,7 +103,11 @@ public:
         check_clean();
         count_lines();
         for (const auto& use : inventory_.power) count_power(use);
-        for (const auto& generation : dataset_.generation) count_generation(generation);
+        for (const auto& generation : dataset_.generation) {
+            count_generation(generation);
+            count_exports(generation);
+        }
+        for (Year& year : years_) share_out_exports(year);
         report_without_coefficient();
         return totals();
     }
@@ -149,7 +153,7 @@ private:
             const reference::Factor& factor = line.power != nullptr ? *line.power->grid_factor : *line.factor;
             const auto medium = medium_of(factor);
             if (!medium) continue;
-            has_fuel_ = has_fuel_ || *medium == fuel;
+            has_fuel_ = has_fuel_ || (*medium == fuel && !is_transformation(line.use));
             has_biomass_ = has_biomass_ || factor.biogenic;
             Year& year = *year_of(line.year);
             const Origin origin{factor.biogenic, factor.biogenic || factor.non_fossil, factor.id};
@@ -162,11 +166,13 @@ private:
                 year.media[*medium].add(gigajoules, tce);
                 if (line.power == nullptr)
                     add_both(year, origin, gigajoules, tce);  // of purchased power, by its record
+                if (*medium == fuel) add_share(year.of_fuels, origin, gigajoules, tce);
             } else if (factor.coal_equivalent) {
                 const auto& coal = *factor.coal_equivalent;
                 const double tce = sign * line.amount * line.activity->amount.unit.size * coal.value * coal.unit.size / 1000.0;
                 year.media[*medium].add(tce * kGigajoulesPerTce, tce);
                 add_both(year, origin, tce * kGigajoulesPerTce, tce);
+                if (*medium == fuel) add_share(year.of_fuels, origin, tce * kGigajoulesPerTce, tce);
             } else if (line.year == inventory_.years.front()) {
                 sink_.report(findings::code::energy_not_known,
                              {&dataset_.source(), line.activity->factor.span,
@@ -235,26 +241,22 @@ private:
         return {};
     }
 
-    /// Power or heat in both units: heat has one coal equivalent, power that of the basis.
-    std::optional<double> tce_of(const dataset::Generation& generation, const Year& year, double gigajoules) const {
-        return generation.output == dataset::Output::heat ? std::optional{gigajoules / kGigajoulesPerTce}
-                                                          : year.tce_of(gigajoules);
-    }
-
-    /// Where exports leave the total, their energy leaves what is consumed here.
+    /// Where exports leave the total, their energy leaves what is consumed here: by calorific value, as the fuel they
+    /// were made of came in.
     void count_exports(const dataset::Generation& generation) {
-        if (!deducts_exports(*method_.accounting, generation)) return;
-        for (const auto& sent : generation.exported.values) {
-            Year* year = year_of(sent.year);
-            if (year == nullptr || sent.value <= 0.0) continue;
-            const double gigajoules = -sent.value * generation.exported.unit.size;
-            year->media[exported].add(gigajoules, tce_of(generation, *year, gigajoules));
+        for (Year& year : years_) {
+            if (export_of(inventory_, *method_.accounting, generation, year.year) != Export::deducted) continue;
+            const auto* sent = generation.exported.at(year.year);
+            const double gigajoules = -sent->value * generation.exported.unit.size;
+            year.media[exported].add(gigajoules,
+                                     generation.output == dataset::Output::heat
+                                         ? gigajoules / kGigajoulesPerTce
+                                         : gigajoules / kGigajoulesPerMegawattHour * kTcePerMegawattHour);
         }
     }
 
     void count_generation(const dataset::Generation& generation) {
         if (generation.kind_word.empty()) return;  // refused when it was read
-        count_exports(generation);
         if (const auto why = why_not(generation); !why.en.empty()) {
             sink_.report(findings::code::generation_not_counted,
                          {&dataset_.source(), generation.id.span, fmt::format("generation.{}", generation.id.value)},
@@ -269,9 +271,23 @@ private:
             Year* year = year_of(used.year);
             if (year == nullptr) continue;
             const double gigajoules = used.value * generation.self_used.unit.size;
-            const auto tce = tce_of(generation, *year, gigajoules);
+            const auto tce = generation.output == dataset::Output::heat ? std::optional{gigajoules / kGigajoulesPerTce}
+                                                                        : year->tce_of(gigajoules);
             year->media[self_used_renewable].add(gigajoules, tce);
             add_both(*year, {true, true, {}}, gigajoules, tce);
+        }
+    }
+
+    /// What leaves takes its part of every share with it: of the fuels it was made of, as they stand to each other.
+    static void share_out_exports(Year& year) {
+        const double fuels = year.media[fuel].gigajoules.value(), sent = year.media[exported].gigajoules.value();
+        if (sent == 0.0 || fuels <= 0.0) return;
+        for (std::size_t s = 0; s < kShares; ++s) {
+            const double part = sent / fuels;  // negative
+            const Amount& own = year.of_fuels[s];
+            const auto tce = own.has_tce ? std::optional{part * own.tce.value()} : std::nullopt;
+            year.physical[s].add(part * own.gigajoules.value(), tce);
+            year.with_certificates[s].add(part * own.gigajoules.value(), tce);
         }
     }
 

@@ -9,6 +9,8 @@
 
 namespace nearzero::inventory {
 
+constexpr double kGigajoulesPerTce = 29.307;  ///< GB/T 2589: 29307 kJ/kgce
+
 /// Measures `fuel`, `electricity`, `heat`, `self-used-renewable` and `consumption`, each in GJ and tce, for each year.
 /// tce: GJ ÷ 29.307 for fuels and heat, 0.1229 kgce/kWh for power (GB/T 2589); by equivalent value, power takes the pilot's own
 /// `context.electricity-equivalent`, without which the tce of power and of all that holds power is left out.

@@ -187,11 +187,25 @@ bool FactorResolver::accept_use(const dataset::Activity& activity, const Factor&
         sink_.report(code::fuel_use_not_in_rules, place, {{"activity", id}, {"use", word}});
         return false;
     }
-    if (is_transformation(use) && !(factor.carbon && factor.oxidation)) {
-        sink_.report(code::transformation_without_carbon, place, {{"activity", id}, {"factor", factor.id}});
-        return false;
-    }
-    return true;
+    if (!is_transformation(use)) return true;
+    const findings::Text why = !(factor.carbon && factor.oxidation)
+                                   ? findings::Text{"因子没有热值、含碳量和氧化率", "its factor gives no carbon content"}
+                               : factor.biogenic ? findings::Text{"生物质不在化石碳的平衡之内", "biomass is no part of a balance of fossil carbon"}
+                               : activity.scope && activity.scope != factor.scope
+                                   ? findings::Text{"投入和产出须在同一范围", "what goes in and what comes out are of one scope"}
+                                   : findings::Text{};
+    if (why.en.empty()) return true;
+    sink_.report(code::transformation_refused, place,
+                 {{"activity", id}, {"why_zh", std::string{why.zh}}, {"why_en", std::string{why.en}}});
+    return false;
+}
+
+bool FactorResolver::accept_heat(const dataset::Activity& activity, const Factor& factor) {
+    if (factor.id != kNonFossilHeat || method_.accounting->non_fossil_heat_zero) return true;
+    sink_.report(code::non_fossil_heat_not_in_rules,
+                 {&dataset_.source(), activity.factor.span, pointer(activity, "factor")},
+                 {{"activity", std::string{activity.id.value}}, {"factor", factor.id}});
+    return false;
 }
 
 bool FactorResolver::carbon_rate(const dataset::Activity& activity, const Factor& factor, std::vector<GasRate>& out) {
@@ -265,6 +279,14 @@ bool FactorResolver::rates(const dataset::Activity& activity, const Factor& fact
         return false;
     }
     const std::string_view region = activity.region ? activity.region.value : dataset_.region.value;
+    // Where only CO2 counts no value of a use is looked up: a word that is none would pass for a fuel that is burned.
+    const bool known_use = use.empty() || std::ranges::any_of(factor.values, [&](const FactorValue& value) {
+        return value.use.empty() || value.use == use;
+    });
+    if (method_.accounting->co2_only && fuel_use == FuelUse::burned && activity.use && !known_use) {
+        report_select_error(activity, factor, gas::Gas::co2, year, region, use, reference::SelectError::no_use);
+        return false;
+    }
     if (!check_region(activity, factor, region)) return false;
     if (factor.carbon && factor.oxidation && !carbon_rate(activity, factor, out)) return false;
     if (is_transformation(fuel_use)) {  // carbon alone: nothing is burned
@@ -407,6 +429,8 @@ void FactorResolver::report_select_error(const dataset::Activity& activity, cons
             std::vector<std::string_view> uses;
             for (const auto& value : factor.values)
                 if (!value.use.empty() && std::ranges::find(uses, value.use) == uses.end()) uses.push_back(value.use);
+            for (const std::string_view special : programme::kSpecialUses)
+                if (programme::knows(*method_.accounting, programme::fuel_use(special))) uses.push_back(special);
             auto& finding =
                 sink_.report(code::no_factor_for_use,
                              activity.use ? findings::Place{&dataset_.source(), activity.use.span, pointer(activity, "use")}

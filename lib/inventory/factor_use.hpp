@@ -26,6 +26,9 @@ struct GasRate {
 /// plausibility (NZ3210), for then nobody has looked for a newer one.
 inline constexpr int kRecentVintage = 3;
 
+/// The factor of one method alone, whose rules have to say so.
+inline constexpr std::string_view kNonFossilHeat = "heat.non-fossil";
+
 /// Energy of one unit of amount in GJ; the carbon and energy of a fuel need it.
 std::optional<double> gigajoules_per_unit(const units::Unit& amount, const reference::Factor& factor);
 
@@ -45,6 +48,9 @@ public:
 
     /// Whether the rules say how a fuel of this use is counted, and the factor has what that takes; reported when not.
     bool accept_use(const dataset::Activity& activity, const reference::Factor& factor, programme::FuelUse use);
+
+    /// Whether the rules count heat of non-fossil origin as the factor does; reported when not.
+    bool accept_heat(const dataset::Activity& activity, const reference::Factor& factor);
 
     /// The rates of all gases in one year; false after reporting. `out` is overwritten.
     bool rates(const dataset::Activity& activity, const reference::Factor& factor, int year, std::vector<GasRate>& out);

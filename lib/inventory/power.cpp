@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "base/sum.hpp"
+#include "findings/code/method.hpp"
 #include "inventory/power_instruments.hpp"
 #include "inventory/power_rest.hpp"
 
@@ -212,17 +213,26 @@ private:
     }
 
     void deduct_exports(const Generation& generation) {
-        if (!deducts_exports(*method_.accounting, generation)) return;
         const bool heat = generation.output == dataset::Output::heat;
         const auto& named = heat ? method_.accounting->export_heat_factor : method_.accounting->export_factor;
         const dataset::Activity* activity = nullptr;
+        std::vector<int> unknown;
+        bool any = false;
+        for (const int year : inventory_.years) {
+            const Export sent = export_of(inventory_, *method_.accounting, generation, year);
+            if (sent == Export::unknown) unknown.push_back(year);
+            any = any || sent == Export::deducted;
+        }
         for (const auto& exported : generation.exported.values) {
-            if (exported.value <= 0.0) continue;
+            // A year without exports has its line, too: a comparison of years needs both.
+            const bool reported = std::ranges::binary_search(inventory_.years, exported.year);
+            const bool counted = export_of(inventory_, *method_.accounting, generation, exported.year) == Export::deducted;
+            if (!any || !reported || !(counted || exported.value == 0.0)) continue;
             place_at(generation.id.span, fmt::format("generation.{}", generation.id.value));
             const auto rest = heat ? rest_.named("exports.heat_factor", named, reference::FactorClass::heat, gas::Gas::co2,
                                                  dataset_.region.value, exported.year)
-                                   : rest_.named("exports.factor", named, reference::FactorClass::electricity, gas::Gas::co2,
-                                                 dataset_.region.value, exported.year);
+                                   : rest_.named("exports.factor", named, reference::FactorClass::electricity,
+                                                 gas::Gas::co2, dataset_.region.value, exported.year);
             if (!rest) continue;
             if (activity == nullptr) activity = &own_activity(generation, generation.exported, named.factor);
             Line line = line_of(*activity, generation, exported.year, *rest);
@@ -231,6 +241,12 @@ private:
             line.co2e = base::Co2e::of(-line.co2e.value());
             inventory_.lines.push_back(line);
         }
+        if (!unknown.empty())
+            sink_.report(findings::code::export_not_deducted,
+                         {&dataset_.source(), generation.id.span, fmt::format("generation.{}", generation.id.value)},
+                         {{"generation", std::string{generation.id.value}},
+                          {"years_zh", fmt::format("{}", fmt::join(unknown, "、"))},
+                          {"years_en", fmt::format("{}", fmt::join(unknown, ", "))}});
     }
 
     void note(const Generation& generation) {
@@ -246,7 +262,8 @@ private:
                                           : generation.output == heat      ? "exported-heat"
                                                                            : "exported-energy";
         for (const auto& value : generation.exported.values)
-            write(exported, value, generation.output == electricity, deducts_exports(*method_.accounting, generation));
+            write(exported, value, generation.output == electricity,
+                  export_of(inventory_, *method_.accounting, generation, value.year) == Export::deducted);
         const std::string_view used = generation.kind == GenerationKind::waste_heat  ? "waste-heat-used"
                                       : generation.kind == GenerationKind::heat_pump ? "heat-pump-output"
                                                                                      : "";
@@ -270,10 +287,23 @@ private:
 
 }  // namespace
 
-bool deducts_exports(const programme::Accounting& accounting, const Generation& generation) {
-    if (!accounting.deduct_exports || !may_be_fossil(generation.kind)) return false;
-    if (generation.output == dataset::Output::heat) return !accounting.export_heat_factor.factor.empty();
-    return generation.output == dataset::Output::electricity;
+Export export_of(const Inventory& inventory, const programme::Accounting& accounting, const Generation& generation,
+                 int year) {
+    const auto* sent = generation.exported.at(year);
+    if (sent == nullptr || sent->value <= 0.0 || !accounting.deduct_exports || !may_be_fossil(generation.kind))
+        return Export::listed;
+    if (generation.output == dataset::Output::heat && accounting.export_heat_factor.factor.empty()) return Export::listed;
+    if (generation.output == dataset::Output::unstated || generation.kind == GenerationKind::other) return Export::unknown;
+    bool fossil = false, biomass = false;
+    for (const Line& line : inventory.lines) {
+        if (line.year != year || line.scope == 3 || is_transformation(line.use)) continue;
+        const bool burned = line.factor->klass == reference::FactorClass::fuel;
+        biomass = biomass || (burned && line.factor->biogenic);
+        fossil = fossil || (burned && !line.factor->biogenic) ||
+                 (generation.kind == GenerationKind::waste_heat && line.factor->klass == reference::FactorClass::heat &&
+                  !line.factor->non_fossil);
+    }
+    return fossil && !biomass ? Export::deducted : Export::unknown;
 }
 
 double rest_rate(const Line& line) {

@@ -17,9 +17,16 @@ constexpr double kGigajoulesPerMegawattHour = 3.6;
 /// exports that the programme deducts, get lines of their own behind the others.
 void account_power(Inventory& inventory, const Method& method, dataset::SerialLedger& ledger, findings::Sink& sink);
 
-/// Whether what an installation exports is taken off the total, and off the energy consumed, instead of only listed: the
-/// rules deduct exports, and it may be made of fuels. Heat needs a factor of its own.
-bool deducts_exports(const programme::Accounting& accounting, const dataset::Generation& generation);
+/// What an installation sends out in a year, under rules that deduct exports.
+enum class Export : std::uint8_t {
+    listed,    ///< nothing to deduct: the rules list it, it is of sun, wind, water, earth or biomass, or none was sent
+    deducted,  ///< taken off the total, and off the energy consumed
+    unknown    ///< not deducted: what it was made of cannot be told to be fossil
+};
+/// Combined heat and power is of its fuels, which must all be fossil; waste heat of what was burned or bought before it. Heat
+/// needs a factor of its own in the rules.
+Export export_of(const Inventory& inventory, const programme::Accounting& accounting,
+                 const dataset::Generation& generation, int year);
 
 /// Market- and location-based scope 2 of a year: purchased power by its records, everything else by its lines.
 struct Scope2 {

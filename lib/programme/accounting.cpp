@@ -27,6 +27,7 @@ constexpr auto kKeys = std::to_array<std::string_view>({"gwp",
                                                         "exports.factor_year",
                                                         "exports.heat_factor",
                                                         "exports.heat_factor_year",
+                                                        "heat",
                                                         "fuel_uses",
                                                         "energy_basis",
                                                         "clean",
@@ -103,6 +104,13 @@ Fault set_clean(Accounting& accounting, Values values) {
         return findings::Bilingual{"可取 renewable、non-fossil 和因子标识（如 fuel.natural-gas）",
                                    "it takes renewable, non-fossil and ids of factors (fuel.natural-gas)"};
     accounting.clean.assign(values.begin(), values.end());
+    return std::nullopt;
+}
+
+Fault set_heat(Accounting& accounting, Values values) {
+    if (values.size() != 1 || (values[0] != "by-factor" && values[0] != "non-fossil-zero"))
+        return takes("by-factor, non-fossil-zero");
+    accounting.non_fossil_heat_zero = values[0] == "non-fossil-zero";
     return std::nullopt;
 }
 
@@ -265,6 +273,7 @@ std::optional<findings::Bilingual> set_accounting(Accounting& accounting, std::s
         return set_id(accounting.export_heat_factor.factor, values, "因子标识，如 heat.purchased",
                       "id of a factor: heat.purchased");
     if (key == "exports.heat_factor_year") return set_factor_year(accounting.export_heat_factor.year, values);
+    if (key == "heat") return set_heat(accounting, values);
     if (key == "fuel_uses") return set_fuel_uses(accounting, values);
     if (key == "clean") return set_clean(accounting, values);
     if (key == "energy_basis") return set_energy_basis(accounting, values);

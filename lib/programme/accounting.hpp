@@ -42,6 +42,8 @@ enum class FuelUse : std::uint8_t {
     feedstock,              ///< raw material: no fuel, listed
     international_bunker    ///< of international aviation and shipping: counted, and listed
 };
+inline constexpr std::array<std::string_view, 4> kSpecialUses{"transformation-input", "transformation-output", "feedstock",
+                                                              "international-bunker"};
 /// Of the `use` of an activity; every other word is a combustion use.
 FuelUse fuel_use(std::string_view use);
 
@@ -73,6 +75,7 @@ struct Accounting {
     bool deduct_exports = false;                  ///< exported power of fuels is deducted at `export_factor`
     NamedFactor export_factor;
     NamedFactor export_heat_factor;               ///< exported heat of fuels is deducted at it; empty: a memo item
+    bool non_fossil_heat_zero = false;            ///< purchased heat of non-fossil origin counts as 0
     std::vector<std::string> fuel_uses;           ///< transformation, feedstock, international-bunker
     EnergyBasis energy_basis = EnergyBasis::calorific;
     std::vector<Reading> readings;

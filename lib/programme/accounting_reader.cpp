@@ -132,7 +132,7 @@ void read_accounting(yaml::Record& root, Accounting& accounting) {
     yaml::Record in{root.reading(), root.required("accounting"), &root.path(), "accounting"};
     if (!in.ok()) return;
     for (const Key& key : {Key{"gwp", "gwp", true}, Key{"gases", "gases", true}, Key{"electricity", "electricity", true, "fossil-average-unless-certified"},
-                           Key{"exports", "exports", false, "deducted"}, Key{"fuel_uses", "fuel_uses", false}, Key{"clean", "clean", false},
+                           Key{"exports", "exports", false, "deducted"}, Key{"heat", "heat", false}, Key{"fuel_uses", "fuel_uses", false}, Key{"clean", "clean", false},
                            Key{"energy_basis", "energy_basis", true}, Key{"readings", "readings", true},
                            Key{"reading", "reading", true}, Key{"combustion_use", "combustion_use", false},
                            Key{"fuel_set", "fuel_set", false}})

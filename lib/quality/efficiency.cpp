@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 /// Power and heat made from fuel cannot hold more energy than the fuel.
 #include <algorithm>
+#include <utility>
 
 #include <fmt/format.h>
 
 #include "base/sum.hpp"
 #include "findings/code/plausibility.hpp"
+#include "inventory/energy.hpp"
+#include "inventory/factor_use.hpp"
 #include "quality/plausibility.hpp"
 
 namespace nearzero::quality {
@@ -25,6 +28,24 @@ bool all_fuels_known(const inventory::Inventory& inventory) {
     });
 }
 
+/// GJ of what is burned on the site: not of what is transformed or raw material.
+double burned_in(const inventory::Inventory& inventory, int year) {
+    base::Sum sum;
+    const dataset::Activity* previous = nullptr;
+    for (const inventory::Line& line : inventory.lines) {
+        if (line.year != year || line.scope == 3 || line.factor->klass != reference::FactorClass::fuel ||
+            inventory::is_transformation(line.use))
+            continue;
+        if (std::exchange(previous, line.activity) == line.activity) continue;  // one line a gas
+        if (const auto per_unit = inventory::gigajoules_per_unit(line.activity->amount.unit, *line.factor))
+            sum.add(line.amount * *per_unit);
+        else if (line.factor->coal_equivalent)
+            sum.add(line.amount * line.activity->amount.unit.size * line.factor->coal_equivalent->value *
+                    line.factor->coal_equivalent->unit.size / 1000.0 * inventory::kGigajoulesPerTce);
+    }
+    return sum.value();
+}
+
 }  // namespace
 
 void check_efficiency(const inventory::Inventory& inventory, findings::Sink& sink) {
@@ -40,18 +61,16 @@ void check_efficiency(const inventory::Inventory& inventory, findings::Sink& sin
             generated.add(value->value * generation.generated.unit.size);
         }
         if (first == nullptr) continue;
-        const auto fuel = std::ranges::find_if(inventory.energy, [&](const inventory::EnergyTotal& total) {
-            return total.year == year && total.measure == "fuel" && total.unit == "GJ";
-        });
+        const double fuel = burned_in(inventory, year);
         // Without any fuel there is nothing to compare with; that the fuel is missing, the kind of generation says
         // itself.
-        if (fuel == inventory.energy.end() || generated.value() <= fuel->value) continue;
+        if (fuel == 0.0 || generated.value() <= fuel) continue;
         sink.report(findings::code::efficiency_above_one,
                     {&dataset.source(), first->generated.at(year)->span,
                      fmt::format("generation.{}.generated.{}", first->id.value, year)},
                     {{"year", std::to_string(year)},
                      {"generated", shown(generated.value(), 5)},
-                     {"fuel", shown(fuel->value, 5)}});
+                     {"fuel", shown(fuel, 5)}});
         return;  // the years share their unit and their meters: one fault
     }
 }

@@ -2,6 +2,7 @@
 #include "quality/grade.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <array>
 
 #include "base/sum.hpp"
@@ -81,15 +82,16 @@ std::vector<GradeShare> grade_shares(const inventory::Inventory& inventory) {
             const Grade amount = grade_of_amount(*line.activity), factor = grade_of_factor(line);
             const std::array grades{std::max(amount, factor), amount, factor};
             for (std::size_t side = 0; side < kSides; ++side)
-                sums[side][static_cast<std::size_t>(grades[side])].add(line.co2e.value());
+                sums[side][static_cast<std::size_t>(grades[side])].add(std::fabs(line.co2e.value()));
         }
-        const auto gross = inventory.total(year, programme::Reading::gross);
+        base::Sum all;  // of magnitudes: what is deducted rests on data like what arises
+        for (const auto& sum : sums[0]) all.add(sum.value());
         for (std::size_t side = 0; side < kSides; ++side)
             for (std::size_t grade = 0; grade < kGrades; ++grade) {
                 if (!sums[side][grade].any()) continue;
                 const double tonnes = sums[side][grade].value();
                 std::optional<double> percent;
-                if (gross && gross->value() > 0.0) percent = tonnes / gross->value() * 100.0;
+                if (all.value() > 0.0) percent = tonnes / all.value() * 100.0;
                 shares.push_back(
                     {year, static_cast<Side>(side), static_cast<Grade>(grade), base::Co2e::of(tonnes), percent});
             }

@@ -100,7 +100,7 @@ struct Factor {
     std::vector<std::string> evidence;   ///< of a custom factor: ids in the dataset's `evidence`
     std::string set;                     ///< id of the set it came from; of several, the first: values say their own
     Written written{};
-    bool states_biogenic = false, states_medium = false;  ///< the file says so, it is no default
+    bool states_biogenic = false, states_non_fossil = false, states_medium = false;  ///< the file says so, it is no default
 
     /// Made by `index()`: what the hot path asks for without walking all values. Empty in a factor made by hand.
     std::vector<std::uint32_t> order;    ///< values by gas, region, use, year

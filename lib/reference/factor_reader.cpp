@@ -100,7 +100,9 @@ bool FactorReader::read_kind(yaml::Record& record, Factor& factor) {
     const auto biogenic = record.maybe_boolean("biogenic");
     factor.states_biogenic = biogenic.has_value();
     factor.biogenic = biogenic.value_or(false);
-    factor.non_fossil = record.maybe_boolean("non_fossil").value_or(false);
+    const auto non_fossil = record.maybe_boolean("non_fossil");
+    factor.states_non_fossil = non_fossil.has_value();
+    factor.non_fossil = non_fossil.value_or(false);
     if (const auto medium = record.maybe_id("energy")) factor.medium = medium->value;
     factor.states_medium = !factor.medium.empty();
     if (!klass || (has_scope && !scope)) return false;
@@ -116,6 +118,10 @@ bool FactorReader::read_kind(yaml::Record& record, Factor& factor) {
                        {"factor", factor.id},
                        {"fault_zh", sink ? "不应有 scope" : "缺少 scope"},
                        {"fault_en", sink ? "must not have a scope" : "lacks its scope"}});
+        return false;
+    }
+    if (factor.states_non_fossil && *klass != FactorClass::heat) {
+        record.report(code::non_fossil_of_class, "non_fossil", {{"factor", factor.id}, {"class", std::string{name(*klass)}}});
         return false;
     }
     if (fuels_ && *klass != FactorClass::fuel) {

@@ -164,12 +164,15 @@ Factor laid_over(const Factor& upper, const Factor& lower, std::vector<Replaced>
     out.name_zh = upper.name_zh, out.name_en = upper.name_en;
     word("scope", {static_cast<double>(lower.scope), {}}, {static_cast<double>(upper.scope), {}});
     out.scope = upper.scope;
+    const auto yes_or_no = [](bool yes) { return std::string{yes ? "true" : "false"}; };
+    if (upper.states_non_fossil) {
+        word("non_fossil", {yes_or_no(lower.non_fossil), {}}, {yes_or_no(upper.non_fossil), {}});
+        out.non_fossil = upper.non_fossil;
+    }
     if (upper.states_biogenic) {
-        const auto yes_or_no = [](bool yes) { return std::string{yes ? "true" : "false"}; };
         word("biogenic", {yes_or_no(lower.biogenic), {}}, {yes_or_no(upper.biogenic), {}});
         out.biogenic = upper.biogenic;
     }
-    out.non_fossil = lower.non_fossil || upper.non_fossil;
     if (upper.states_medium) {
         word("energy", {lower.medium, {}}, {upper.medium, {}});
         out.medium = upper.medium;

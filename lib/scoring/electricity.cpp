@@ -16,7 +16,7 @@ enum class Origin { renewable, fossil, unknown };
 bool burns_biomass(const inventory::Inventory& inventory, int year) {
     return std::ranges::any_of(inventory.lines, [&](const inventory::Line& line) {
         return line.year == year && line.scope != 3 && line.factor->klass == reference::FactorClass::fuel &&
-               line.factor->biogenic;
+               line.factor->biogenic && !inventory::is_transformation(line.use);
     });
 }
 

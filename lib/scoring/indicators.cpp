@@ -51,7 +51,7 @@ base::Result<ContextValue, Gap> context_of(const inventory::Inventory& inventory
 
 Value ratio(double above, const units::Unit& above_unit, double below, const units::Unit& below_unit,
             const units::Unit& unit) {
-    if (below == 0.0) return Gap::zero_denominator;
+    if (below <= 0.0) return Gap::zero_denominator;
     const auto factor = units::conversion(quotient(above_unit, below_unit), unit);
     if (!factor) return Gap::unit_mismatch;
     return above / below * *factor;

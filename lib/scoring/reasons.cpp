@@ -73,8 +73,8 @@ Reason reason_of(Gap gap, const programme::Programme& programme, const programme
         case Gap::missing_context_year:
             return {word, {zh + "数据（" + key + "）缺少" + zh_years + "年", key + " lacks " + en_years}};
         case Gap::zero_denominator:
-            return {word, {zh + "（" + key + "）在" + zh_years + "年为零，不能作分母",
-                           key + " is zero in " + en_years + " and cannot divide"}};
+            return {word, {zh + "（" + key + "）在" + zh_years + "年不大于零，不能作分母",
+                           key + " is not above zero in " + en_years + " and cannot divide"}};
         case Gap::unit_mismatch:
             return {word, {key + " 的单位与指标单位 " + indicator.unit.text + " 不同类",
                            "the unit of " + key + " does not fit the indicator's unit " + indicator.unit.text}};

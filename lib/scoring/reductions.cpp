@@ -39,7 +39,8 @@ std::vector<Source> sources_of(const Case& judged, const Indicator& indicator, i
         Source& source = sources.back();
         source.tonnes.add(line.co2e.value());
         source.tonnes_per_unit.add(inventory::rest_rate(line) * line.gwp / kKilogramsPerTonne);
-        if (line.model != nullptr || line.generation != nullptr || line.deducted) source.is_proportional = false;
+        // Less of an input is less of an output too: the two are not told apart.
+        if (line.model != nullptr || line.generation != nullptr || inventory::is_transformation(line.use)) source.is_proportional = false;
     }
     return sources;
 }

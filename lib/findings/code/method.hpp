@@ -85,19 +85,56 @@ inline constexpr CodeInfo fuel_use_not_in_rules{
      "what is not burned is no activity; for what is burned name a combustion use or none; where the rules do say it, add --accounting "
      "fuel_uses=…"}};
 
-inline constexpr CodeInfo transformation_without_carbon{
-    "NZ3017", "transformation-without-carbon", Severity::error,
-    {"“{activity}”是加工转换，但因子“{factor}”没有含碳量",
-     "'{activity}' is a transformation, and the factor '{factor}' gives no carbon content"},
-    {"加工转换按含碳量计算", "a transformation is counted by carbon"},
-    {"使用燃料参数集中的燃料，或在自定义因子中写 ncv、carbon 和 oxidation",
-     "use a fuel of a fuel set, or give 'ncv', 'carbon' and 'oxidation' in a custom factor"}};
+inline constexpr CodeInfo transformation_refused{
+    "NZ3017", "transformation-refused", Severity::error,
+    {"“{activity}”不能按加工转换计算：{why_zh}", "'{activity}' cannot be counted as a transformation: {why_en}"},
+    {"加工转换是化石碳的平衡", "a transformation is a balance of fossil carbon"},
+    {"使用燃料参数集中的化石燃料（或在自定义因子中写 ncv、carbon 和 oxidation），不另写 scope；不是加工转换的，改 use",
+     "use a fossil fuel of a fuel set (or give 'ncv', 'carbon' and 'oxidation' in a custom factor) and no 'scope' of its own; where it is "
+     "no transformation, change 'use'"}};
 
 inline constexpr CodeInfo no_gas_counted{
     "NZ3018", "no-gas-counted", Severity::note,
     {"规则只计 CO2，因子“{factor}”没有 CO2：“{activity}”不计入", "the rules count CO2 only, and '{factor}' has none: '{activity}' is not counted"},
     {"", ""},
     {"", ""}};
+
+inline constexpr CodeInfo export_not_deducted{
+    "NZ3019", "export-not-deducted", Severity::warning,
+    {"“{generation}”{years_zh}年外送的能源没有扣除：不能认定全部由化石燃料转换",
+     "what '{generation}' sent out in {years_en} is not deducted: it cannot be told to be made of fossil fuels alone"},
+    {"未扣除", "not deducted"},
+    {"写明 output，并在 activities 中列出所烧的化石燃料；同年烧生物质的热电联产、来源为 other 的不扣除",
+     "say its 'output' and list the fossil fuel it burns under activities; combined plants beside biomass, and the kind 'other', are not deducted"}};
+
+inline constexpr CodeInfo negative_gross{
+    "NZ3020", "negative-gross", Severity::error,
+    {"{year} 年总排放为负（{value} tCO2e）：扣除的多于排放的", "the gross emissions of {year} are negative ({value} tCO2e): more is deducted than arises"},
+    {"扣除量过大", "too much is deducted"},
+    {"核对外送量和加工转换的产出，以及对应的燃料、热力是否都已列出",
+     "check what is sent out and what leaves a transformation, and whether the fuel and heat they are made of are all listed"}};
+
+inline constexpr CodeInfo transformation_unbalanced{
+    "NZ3021", "transformation-unbalanced", Severity::error,
+    {"{year} 年加工转换的产出（{out} tCO2）多于投入（{in} tCO2）", "in {year} more carbon leaves transformation ({out} tCO2) than enters it ({in} tCO2)"},
+    {"碳不平衡", "the carbon does not balance"},
+    {"列出全部投入（transformation-input）；核对产出的量和单位",
+     "list all that enters (transformation-input); check the amounts and units of what leaves"}};
+
+inline constexpr CodeInfo non_fossil_heat_not_in_rules{
+    "NZ3022", "non-fossil-heat-not-in-rules", Severity::error,
+    {"“{activity}”使用因子“{factor}”，而规则没有写明非化石热力计为零",
+     "'{activity}' uses the factor '{factor}', and the rules do not say that heat of non-fossil origin counts as zero"},
+    {"另一种核算方法的因子", "a factor of another method"},
+    {"用 heat.purchased，或用供热单位的因子（custom_factors）；规则确有规定时加 --accounting heat=non-fossil-zero",
+     "use heat.purchased, or the supplier's own factor (custom_factors); where the rules do say it, add --accounting heat=non-fossil-zero"}};
+
+inline constexpr CodeInfo energy_without_co2{
+    "NZ3023", "energy-without-co2", Severity::error,
+    {"规则只计 CO2，因子“{factor}”没有 CO2：“{activity}”的能源也无法计入",
+     "the rules count CO2 only, and '{factor}' has none: the energy of '{activity}' could not be counted either"},
+    {"没有 CO2 数值", "no value of CO2"},
+    {"在因子中写 CO2 的数值；确实不产生的写 0", "give the factor's CO2; write 0 where none arises"}};
 
 inline constexpr auto kMethod = std::to_array<const CodeInfo*>({
     &gas_volume_at_reference_state,
@@ -110,8 +147,13 @@ inline constexpr auto kMethod = std::to_array<const CodeInfo*>({
     &energy_not_known,
     &electricity_equivalent_missing,
     &fuel_use_not_in_rules,
-    &transformation_without_carbon,
+    &transformation_refused,
     &no_gas_counted,
+    &export_not_deducted,
+    &negative_gross,
+    &transformation_unbalanced,
+    &non_fossil_heat_not_in_rules,
+    &energy_without_co2,
 });
 
 }  // namespace nearzero::findings::code

@@ -32,6 +32,11 @@ inline constexpr CodeInfo not_a_fuel{"NZ2205", "not-a-fuel", Severity::error,
     {"燃料集只放燃料", "a fuel set holds fuels only"},
     {"燃料集整套选用；请把其他因子移到普通因子集", "a fuel set is chosen as a whole; move other factors to an ordinary set"}};
 
+inline constexpr CodeInfo non_fossil_of_class{"NZ2206", "non-fossil-of-class", Severity::error,
+    {"类别“{class}”的因子“{factor}”不能写 non_fossil", "the factor '{factor}' of class '{class}' cannot be 'non_fossil'"},
+    {"只用于外购热力（class: heat）", "of purchased heat only (class: heat)"},
+    {"生物质燃料写 biogenic；绿电、直供电写在 instruments", "a biomass fuel is 'biogenic'; green power stands under instruments"}};
+
 // NZ221x: one factor.
 
 inline constexpr CodeInfo duplicate_factor{"NZ2210", "duplicate-factor", Severity::error,
@@ -264,6 +269,7 @@ inline constexpr CodeInfo methane_not_biogenic{"NZ2406", "methane-not-biogenic",
 
 inline constexpr auto kReference = std::to_array<const CodeInfo*>({
     &wrong_reference_schema, &unknown_source,          &empty_factor_set,       &not_a_fuel,
+    &non_fossil_of_class,
     &duplicate_factor,       &factor_without_values,   &carbon_and_oxidation,   &carbon_of_other_class,
     &carbon_and_value,       &scope_of_class,          &contradicting_factor,   &unknown_gas,
     &bad_factor_unit,        &negative_factor,         &oxidation_out_of_range, &bounds_around_value,

@@ -87,7 +87,7 @@ def dataset(programme, row):
         elif name == "heat-out":
             made = amounts(value, years)
             none = amounts("|".join("0" for _ in years), years)
-            generation.append(f"  - {{id: chp, kind: chp, output: heat, unit: GJ, generated: {made}, self_used: {none}, exported: {made}}}")
+            generation.append(f"  - {{id: recovered, kind: waste-heat, output: heat, unit: GJ, generated: {made}, self_used: {none}, exported: {made}}}")
         elif name == "wind":
             made = amounts(value, years)
             none = amounts("|".join("0" for _ in years), years)

@@ -145,7 +145,7 @@ TEST_CASE("missing and zero denominators name the series and the years") {
     const Row rows[] = {
         {__LINE__, "context:\n  output-value: {unit: 万元, amount: {2022: 10, 2024: 12}}\n", "missing-context-year", "产值数据（context.output-value）缺少2023年", "context.output-value lacks 2023"},
         {__LINE__, "context:\n  output-value: {unit: 万元, amount: {2024: 12}}\n", "missing-context-year", "产值数据（context.output-value）缺少2022、2023年", "context.output-value lacks 2022, 2023"},
-        {__LINE__, "context:\n  output-value: {unit: 万元, amount: {2022: 10, 2023: 0, 2024: 12}}\n", "zero-denominator", "产值（context.output-value）在2023年为零，不能作分母", "context.output-value is zero in 2023 and cannot divide"},
+        {__LINE__, "context:\n  output-value: {unit: 万元, amount: {2022: 10, 2023: 0, 2024: 12}}\n", "zero-denominator", "产值（context.output-value）在2023年不大于零，不能作分母", "context.output-value is not above zero in 2023 and cannot divide"},
         {__LINE__, "context:\n  output-value: {unit: MWh, amount: {2022: 10, 2023: 9, 2024: 12}}\n", "unit-mismatch", "context.output-value 的单位与指标单位 tCO2e/万元 不同类", "the unit of context.output-value does not fit the indicator's unit tCO2e/万元"},
         {__LINE__, "", "missing-context", "未填报产值（context.output-value）", "context.output-value is not given"},
     };

@@ -1,0 +1,1 @@
+nearzero validate ../ok.pilot.yaml --factors fail.factors.yaml -f concise
