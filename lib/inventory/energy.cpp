@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "base/decimal.hpp"
 #include "base/sum.hpp"
 #include "findings/code/method.hpp"
 #include "findings/code/power.hpp"
@@ -101,6 +102,7 @@ public:
 
     std::vector<EnergyTotal> run() {
         check_clean();
+        check_equivalents();
         count_lines();
         for (const auto& use : inventory_.power) count_power(use);
         for (const auto& generation : dataset_.generation) {
@@ -139,6 +141,23 @@ private:
             if (own || method_.reference->find(word) != nullptr || reference::Reference::is_fuel_id(word)) continue;
             sink_.report_file(findings::code::unknown_accounting_factor, dataset_.source().name(),
                               {{"key", "clean"}, {"factor", word}});
+        }
+    }
+
+    /// A coefficient a thousand times too large, gce taken for kgce, would make every intensity small.
+    void check_equivalents() {
+        if (method_.accounting->energy_basis == programme::EnergyBasis::calorific) return;
+        constexpr double kLeast = 0.122, kMost = 1.229;  // tce/MWh: no loss (in three digits), and nine tenths lost
+        for (const Year& year : years_) {
+            const auto& value = year.tce_per_megawatt_hour;
+            if (!value || (*value >= kLeast && *value <= kMost)) continue;
+            const auto* context = dataset_.context_series("electricity-equivalent");
+            sink_.report(findings::code::electricity_equivalent_implausible,
+                         {&dataset_.source(), context->series.at(year.year)->span,
+                          fmt::format("context.electricity-equivalent.amount.{}", year.year)},
+                         {{"year", std::to_string(year.year)},
+                          {"value", base::format_shortest(base::to_comparison(*value))}});
+            return;  // the years share their unit: one fault
         }
     }
 

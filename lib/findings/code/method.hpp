@@ -136,6 +136,13 @@ inline constexpr CodeInfo energy_without_co2{
     {"没有 CO2 数值", "no value of CO2"},
     {"在因子中写 CO2 的数值；确实不产生的写 0", "give the factor's CO2; write 0 where none arises"}};
 
+inline constexpr CodeInfo electricity_equivalent_implausible{
+    "NZ3024", "electricity-equivalent-implausible", Severity::warning,
+    {"{year} 年电力等价值系数为 {value} kgce/kWh：一千瓦时电本身含 0.1229 kgce，高于 1.229 意味着发电效率不足 10%",
+     "the equivalent value of electricity in {year} is {value} kgce/kWh: a kWh itself holds 0.1229, and above 1.229 less than 10 % of the fuel becomes power"},
+    {"应在 0.1229 至 1.229 kgce/kWh 之间", "0.1229 to 1.229 kgce/kWh"},
+    {"核对单位：常见的写法是 300 gce/kWh，即 0.3 kgce/kWh", "check the unit: 300 gce/kWh is 0.3 kgce/kWh"}};
+
 inline constexpr auto kMethod = std::to_array<const CodeInfo*>({
     &gas_volume_at_reference_state,
     &region_missing,
@@ -154,6 +161,7 @@ inline constexpr auto kMethod = std::to_array<const CodeInfo*>({
     &transformation_unbalanced,
     &non_fossil_heat_not_in_rules,
     &energy_without_co2,
+    &electricity_equivalent_implausible,
 });
 
 }  // namespace nearzero::findings::code
