@@ -14,18 +14,21 @@ int read_count(yaml::Record& in) {
     return in.maybe_integer("count", 1, 1'000'000).value_or(0);
 }
 
-std::string read_counts(yaml::Record& in, std::string_view otherwise) {
+/// The event that makes a pilot count. One that the file's own life cycle does not have would never come.
+std::string read_counts(yaml::Record& in, std::string_view otherwise, const Lifecycle& lifecycle) {
     std::string counts = maybe_word(in, "counts", kCounts);
-    return counts.empty() ? std::string{otherwise} : counts;
+    if (counts.empty()) return std::string{otherwise};
+    if (!lifecycle.events.empty() && lifecycle.event(counts) == nullptr) maybe_event(in, "counts", lifecycle);
+    return counts;
 }
 
-void read_quotas(yaml::Record& in, std::string_view key, std::vector<Quota>& quotas) {
+void read_quotas(yaml::Record& in, std::string_view key, const Lifecycle& lifecycle, std::vector<Quota>& quotas) {
     each_record(in, key, [&](yaml::Record& record) {
         Quota quota;
         if (const auto grouping = read_word(record, "key", kGroupings)) quota.key = grouping->value;
         quota.clause = text_or_empty(record, "clause");
         quota.count = read_count(record);
-        quota.counts = read_counts(record, "applied");
+        quota.counts = read_counts(record, "applied", lifecycle);
         quota.in_principle = record.maybe_boolean("in_principle").value_or(false);
         quotas.push_back(std::move(quota));
     });
@@ -50,7 +53,9 @@ void read_batches(yaml::Record& in, PortfolioRules& portfolio) {
 
 }  // namespace
 
-void read_portfolio(yaml::Record& root, PortfolioRules& portfolio) {
+void read_portfolio(yaml::Record& root, Programme& programme) {
+    PortfolioRules& portfolio = programme.procedure.portfolio;
+    const Lifecycle& lifecycle = programme.procedure.lifecycle;
     const yaml::Node node = root.maybe_mapping("portfolio");
     if (!node) return;
     yaml::Record in{root.reading(), node, &root.path(), "portfolio"};
@@ -62,11 +67,11 @@ void read_portfolio(yaml::Record& root, PortfolioRules& portfolio) {
         goal.clause = text_or_empty(record, "clause");
         goal.count = read_count(record);
         goal.by = record.year("by").value_or(0);
-        goal.counts = read_counts(record, "selected");
+        goal.counts = read_counts(record, "selected", lifecycle);
         portfolio.goals.push_back(std::move(goal));
     });
-    read_quotas(in, "minimum_per", portfolio.minimum_per);
-    read_quotas(in, "maximum_per", portfolio.maximum_per);
+    read_quotas(in, "minimum_per", lifecycle, portfolio.minimum_per);
+    read_quotas(in, "maximum_per", lifecycle, portfolio.maximum_per);
     read_batches(in, portfolio);
     in.finish();
 }

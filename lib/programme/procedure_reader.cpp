@@ -104,7 +104,7 @@ void read_procedure(yaml::Record& root, Programme& programme) {
     read_application(root, programme);
     read_routing(root, programme);
     read_acceptance(root, programme);
-    read_portfolio(root, programme.procedure.portfolio);
+    read_portfolio(root, programme);
     read_statements(root, programme);
 }
 

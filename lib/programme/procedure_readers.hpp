@@ -59,7 +59,7 @@ void read_lifecycle(yaml::Record& root, Programme& programme);
 void read_application(yaml::Record& root, Programme& programme);
 void read_routing(yaml::Record& root, Programme& programme);
 void read_acceptance(yaml::Record& root, Programme& programme);
-void read_portfolio(yaml::Record& root, PortfolioRules& portfolio);
+void read_portfolio(yaml::Record& root, Programme& programme);
 void read_statements(yaml::Record& root, Programme& programme);  ///< years, texts, changes
 
 }  // namespace nearzero::programme

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/last_place.hpp"
+#include "base/decimal.hpp"
 #include "findings/code/programme.hpp"
 #include "programme/sections.hpp"
 #include "programme/words.hpp"
@@ -81,7 +82,11 @@ void read_bands(yaml::Record& in, const Programme& programme, Target& target) {
         const bool first = bands.bands.empty();
         const bool reversed = band.from && band.below && *band.from >= *band.below;
         const bool overlaps = !first && (!end || !band.from || *band.from < *end);
-        if (reversed || overlaps) record.report(code::bands_overlap, from ? "from" : "value");
+        if (reversed || overlaps)
+            record.report(code::bands_overlap, from ? "from" : "value");
+        else if (!first && *band.from > *end)
+            record.report(code::bands_gap, "from",
+                          {{"from", base::format_shortest(*end)}, {"below", base::format_shortest(*band.from)}});
         end = band.below;
         bands.bands.push_back(band);
     });

@@ -74,7 +74,7 @@ constexpr Entry kWords[] = {
     {"entry-not-met", {"不满足入选条件", "entry conditions not met"}},
     {"entry-not-assessable", {"入选条件无法判定", "entry conditions not assessable"}},
     {"ground-not-declared", {"有依据没有声明", "a ground is not declared"}},
-    {"no-grounds", {"没有成立的依据", "the grounds of no route are met"}},
+    {"no-grounds", {"任一途径的依据都未全部成立", "the grounds of no route are met"}},
     {"about-selection", {"遴选", "selection"}},
     {"about-support", {"支持政策", "support"}},
     {"about-departments", {"组织与部门", "departments"}},

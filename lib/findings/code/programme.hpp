@@ -121,7 +121,8 @@ inline constexpr CodeInfo empty_list{"NZ4041", "empty-list", Severity::error,
 inline constexpr CodeInfo unknown_affected{"NZ4042", "unknown-affected", Severity::error,
     {"“affects”中的“{text}”不是本文件的类别、档或目标", "'{text}' in 'affects' is no category, tier or target of this file"},
     {"找不到对应的规则", "names nothing here"},
-    {"写 类别、类别.档 或 类别.档.目标；类别有：{known}", "write category, category.tier or category.tier.target; categories: {known}"}};
+    {"写 类别、类别.档 或 类别.档.目标（类别有：{known}），或环节 application、lifecycle、acceptance、portfolio",
+     "write category, category.tier or category.tier.target (categories: {known}), or a section: application, lifecycle, acceptance, portfolio"}};
 inline constexpr CodeInfo unknown_rule_reference{"NZ4043", "unknown-rule-reference", Severity::error,
     {"“{text}”不在“{list}”中", "'{text}' is not among '{list}'"},
     {"未列出", "not listed"},
@@ -130,6 +131,12 @@ inline constexpr CodeInfo bands_out_of_order{"NZ4044", "bands-out-of-order", Sev
     {"评级“{id}”的分数线 {value} 不低于前一级", "the band of rating '{id}', {value}, does not lie below the one before"},
     {"次序有误", "out of order"},
     {"从高到低列出评级", "list the ratings from best to worst"}};
+
+inline constexpr CodeInfo bands_gap{"NZ4045", "bands-gap", Severity::warning,
+    {"限值分档在 {from} 与 {below} 之间没有限值", "no band covers the sizes from {from} to below {below}"},
+    {"与前一档之间有空缺", "a gap after the band before"},
+    {"原文如此的保留（落入空缺的不判定）；否则让 from 等于前一档的 below",
+     "keep it where the text has it (a size in the gap is not judged); else let 'from' be the 'below' of the band before"}};
 
 // 4100: a pilot's category, tier, applicant.
 inline constexpr CodeInfo unknown_category{"NZ4101", "unknown-category", Severity::error,
@@ -225,7 +232,7 @@ inline constexpr auto kProgramme = std::to_array<const CodeInfo*>({
     &accounting_without_basis, &two_bases, &bad_accounting_value, &open_reading_without_point,
     &indicator_form, &bad_programme_unit, &indicator_unit_kind, &unknown_programme_context, &unknown_gas_choice,
     &unknown_indicator, &bad_test, &target_form, &too_few_members, &slice_part_unknown, &percent_of_decline, &threshold_form, &bands_overlap, &condition_form, &size_unit_kind,
-    &targets_and_tiers, &empty_list, &unknown_affected, &unknown_rule_reference, &bands_out_of_order,
+    &targets_and_tiers, &empty_list, &unknown_affected, &unknown_rule_reference, &bands_out_of_order, &bands_gap,
     &unknown_category, &tier_missing, &tier_not_used, &unknown_tier, &applicant_not_eligible, &applicant_unlisted, &applicant_condition, &base_year_differs, &history_too_short,
     &unknown_part, &part_not_used, &part_not_named,
     &context_unit_kind, &context_not_used, &not_applicable_unknown, &target_declared_not_applicable,

@@ -65,7 +65,7 @@ acceptance:
 portfolio:
   goals: [{count: 100, by: 2030}]
   minimum_per: [{key: department, count: 3}]
-  maximum_per: [{key: province, count: 2, counts: recommended}]
+  maximum_per: [{key: province, count: 2, counts: accepted}]
   batches: [{id: 1, year: 2025, count: 28, source: 通知, confidence: H}, {id: 2, year: 2026, count: 32}]
 years: {clause: 二, base: 2025, history: 3, unless: new-park}
 texts: [{id: funds, clause: 五, about: support, name: {zh: 资金支持, en: funds}}]
@@ -180,7 +180,7 @@ TEST_CASE("a procedure with every key is read whole") {
         CHECK(procedure.portfolio.goals.at(0).counts == "selected");
         CHECK(procedure.portfolio.minimum_per.at(0).counts == "applied");
         CHECK(procedure.portfolio.maximum_per.at(0).key == "province");
-        CHECK(procedure.portfolio.maximum_per.at(0).counts == "recommended");
+        CHECK(procedure.portfolio.maximum_per.at(0).counts == "accepted");
         CHECK(procedure.portfolio.batches.at(1).count == 32);
         REQUIRE(procedure.years);
         CHECK(procedure.years->base == 2025);
@@ -240,6 +240,7 @@ TEST_CASE("every fault of a procedure is one finding at its place") {
         {__LINE__, "confidence: M/L", "confidence: 高", {"NZ1226 acceptance.ratings.pass.confidence"}},
         {__LINE__, "in: next-year", "in: 2030", {"NZ1226 acceptance.consequences.0.next.in"}},
         {__LINE__, "key: province", "key: nation", {"NZ1226 portfolio.maximum_per.0.key"}},
+        {__LINE__, "count: 2, counts: accepted", "count: 2, counts: recommended", {"NZ4043 portfolio.maximum_per.0.counts"}},
         {__LINE__, "{id: 2, year: 2026", "{id: 1, year: 2026", {"NZ1410 portfolio.batches.1.id"}},
         {__LINE__, "about: support", "about: money", {"NZ1226 texts.funds.about"}},
         {__LINE__, "{version: 1, what: 初版}", "{version: 2, what: 初版}", {"NZ4053 changes.1.version"}},

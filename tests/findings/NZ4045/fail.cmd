@@ -1,0 +1,1 @@
+nearzero validate ../ok.pilot.yaml --programme ./fail.programme.yaml -f concise

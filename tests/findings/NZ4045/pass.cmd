@@ -1,0 +1,1 @@
+nearzero validate ../ok.pilot.yaml --programme ./pass.programme.yaml -f concise
