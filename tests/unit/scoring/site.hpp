@@ -148,7 +148,9 @@ inline std::unique_ptr<const programme::Programme> programme_with(std::string_vi
     const auto document = yaml::read("test.programme.yaml", text, sink);
     REQUIRE(document);
     auto programme = programme::read_programme(*document, sink);
-    for (const auto& finding : sink.all()) FAIL_CHECK(finding.message(findings::Lang::en) << " at " << finding.at.pointer);
+    for (const auto& finding : sink.all())  // a gap between bands is a warning, and is wanted here
+        if (finding.severity == findings::Severity::error)
+            FAIL_CHECK(finding.message(findings::Lang::en) << " at " << finding.at.pointer);
     REQUIRE(programme);
     return std::make_unique<const programme::Programme>(*std::move(programme));
 }
