@@ -65,7 +65,7 @@ bool load_papers(Settings& settings, panel::Dossier& dossier, findings::Sink& ru
         settings.sheet_files.push_back(entry.path);
         if (auto document = read_paper(entry.path, settings, dossier, complete, run, beside))
             dossier.sheets.push_back(panel::read_sheet(std::move(*document), beside));
-        else
+        else if (dossier.unread_sheet.empty())
             dossier.unread_sheet = entry.path;
     }
     if (!entries.empty() && settings.rubric_files.empty()) {

@@ -186,9 +186,8 @@ private:
                 if (line.power == nullptr)
                     add_both(year, origin, gigajoules, tce);  // of purchased power, by its record
                 if (*medium == fuel) add_share(year.of_fuels, origin, gigajoules, tce);
-            } else if (factor.coal_equivalent) {
-                const auto& coal = *factor.coal_equivalent;
-                const double tce = sign * line.amount * line.activity->amount.unit.size * coal.value * coal.unit.size / 1000.0;
+            } else if (const auto printed = printed_coal_equivalent(line)) {
+                const double tce = sign * *printed;
                 year.media[*medium].add(tce * kGigajoulesPerTce, tce);
                 add_both(year, origin, tce * kGigajoulesPerTce, tce);
                 if (*medium == fuel) add_share(year.of_fuels, origin, tce * kGigajoulesPerTce, tce);
@@ -357,6 +356,12 @@ private:
 };
 
 }  // namespace
+
+std::optional<double> printed_coal_equivalent(const Line& line) {
+    if (!line.factor->coal_equivalent) return std::nullopt;
+    const auto& coal = *line.factor->coal_equivalent;
+    return line.amount * line.activity->amount.unit.size * coal.value * coal.unit.size / 1000.0;
+}
 
 std::vector<EnergyTotal> count_energy(const Inventory& inventory, const Method& method, findings::Sink& sink) {
     return Counting{inventory, method, sink}.run();

@@ -20,4 +20,7 @@ constexpr double kGigajoulesPerTce = 29.307;  ///< GB/T 2589: 29307 kJ/kgce
 /// Grid power without an instrument is none of them. Generation that cannot be placed is announced and in no measure.
 std::vector<EnergyTotal> count_energy(const Inventory& inventory, const Method& method, findings::Sink& sink);
 
+/// tce of a line's amount by the coefficient printed for its fuel; nothing where none is printed.
+std::optional<double> printed_coal_equivalent(const Line& line);
+
 }  // namespace nearzero::inventory

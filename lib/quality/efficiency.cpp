@@ -39,9 +39,8 @@ double burned_in(const inventory::Inventory& inventory, int year) {
         if (std::exchange(previous, line.activity) == line.activity) continue;  // one line a gas
         if (const auto per_unit = inventory::gigajoules_per_unit(line.activity->amount.unit, *line.factor))
             sum.add(line.amount * *per_unit);
-        else if (line.factor->coal_equivalent)
-            sum.add(line.amount * line.activity->amount.unit.size * line.factor->coal_equivalent->value *
-                    line.factor->coal_equivalent->unit.size / 1000.0 * inventory::kGigajoulesPerTce);
+        else if (const auto tce = inventory::printed_coal_equivalent(line))
+            sum.add(*tce * inventory::kGigajoulesPerTce);
     }
     return sum.value();
 }

@@ -96,8 +96,8 @@ inline constexpr CodeInfo transformation_refused{
 inline constexpr CodeInfo no_gas_counted{
     "NZ3018", "no-gas-counted", Severity::note,
     {"规则只计 CO2，因子“{factor}”没有 CO2：“{activity}”不计入", "the rules count CO2 only, and '{factor}' has none: '{activity}' is not counted"},
-    {"", ""},
-    {"", ""}};
+    {"不在总量之内", "in no total"},
+    {"无需处理；在计全部气体的规则下会计入", "nothing is to be done; it counts under rules that take all gases"}};
 
 inline constexpr CodeInfo export_not_deducted{
     "NZ3019", "export-not-deducted", Severity::warning,
